@@ -1,0 +1,129 @@
+"""What the events add up to: one value per skill, folded event by event. Pure; the order is the log's, never the clock's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from learning import autonomy, review
+from learning.autonomy import Attempt, Level
+from learning.events import (
+    Event,
+    LessonFinished,
+    LessonProposed,
+    LevelOverruled,
+    PracticeFinished,
+    QuestionAnswered,
+    QuizFinished,
+    ScreenSeen,
+)
+
+KEPT_ATTEMPTS = 40  # attempts shown as evidence; the log keeps them all
+
+
+@dataclass(frozen=True)
+class SkillProgress:
+    """Where one learner stands on one skill (= one lesson)."""
+
+    lesson: str
+    screen: int = 0  # last screen of the lesson on show, 1 = first
+    lesson_done: datetime | None = None
+    answers: Mapping[str, bool] = field(default_factory=dict)  # question -> was the last answer right, in this round
+    tries: Mapping[str, int] = field(default_factory=dict)  # question -> answers given, all rounds
+    quiz_done: datetime | None = None
+    attempts: tuple[Attempt, ...] = ()
+    floor: Level = Level.TO_DISCOVER  # set by a lapse (2) or by the counsellor
+    since: int = 0  # attempts counted from here: a lapse or an overruling starts afresh
+    overruled: tuple[int, str, str, datetime] | None = None  # level, reason, counsellor, when
+    proposed: tuple[str, str, datetime] | None = None  # counsellor, note, when; None once the practice is done after it
+    card: Mapping[str, Any] | None = None  # FSRS memory
+    last_seen: datetime | None = None
+
+    @property
+    def level(self) -> Level:
+        return autonomy.level(self.attempts[self.since :], self.floor, lesson_done=self.lesson_done is not None)
+
+    @property
+    def due(self) -> datetime | None:
+        """When to see the skill again; None while it was never done."""
+        traps = any(a.traps for a in self.attempts)
+        return review.due(self.card, self.attempts, spaced_by_eight_weeks=traps or self.lesson.startswith("sources/"))
+
+
+@dataclass(frozen=True)
+class Progress:
+    """All skills of one learner, and the number of the last event folded in."""
+
+    skills: Mapping[str, SkillProgress] = field(default_factory=dict)
+    seq: int = 0
+
+    def skill(self, lesson: str) -> SkillProgress:
+        return self.skills.get(lesson) or SkillProgress(lesson)
+
+
+def add_up(events: Iterable[Event]) -> Progress:
+    """Fold a whole history, oldest first, into a Progress."""
+    progress = Progress()
+    for event in events:
+        progress = evolve(progress, event)
+    return progress
+
+
+def evolve(progress: Progress, event: Event) -> Progress:
+    """The progress after one more event. An event already counted, or unknown, changes nothing but the number."""
+    if event.seq <= progress.seq:
+        return progress
+    lesson = getattr(event.happening, "lesson", None)
+    if lesson is None:
+        return replace(progress, seq=event.seq)
+    after = evolve_skill(progress.skill(lesson), event)
+    return Progress({**progress.skills, lesson: after}, event.seq)
+
+
+def evolve_skill(skill: SkillProgress, event: Event) -> SkillProgress:
+    """One skill after one event about it."""
+    skill = replace(skill, last_seen=event.at)
+    match event.happening:
+        case ScreenSeen(screen=screen):
+            return replace(skill, screen=screen)
+        case LessonFinished():
+            return replace(skill, lesson_done=skill.lesson_done or event.at, screen=0)
+        case QuestionAnswered(question=question, right=right):
+            answers = {} if skill.quiz_done else skill.answers  # an answer after the end opens a new round
+            tries = {**skill.tries, question: skill.tries.get(question, 0) + 1}
+            return replace(skill, answers={**answers, question: right}, tries=tries, quiz_done=None)
+        case QuizFinished():
+            return replace(skill, quiz_done=event.at)
+        case PracticeFinished() as attempt:
+            return _attempted(skill, attempt, event)
+        case LessonProposed(by=by, note=note):
+            return replace(skill, proposed=(by, note, event.at))
+        case LevelOverruled(level=level, reason=reason, by=by):
+            floor = Level(min(max(level, 0), 3))
+            return replace(skill, floor=floor, since=len(skill.attempts), overruled=(int(floor), reason, by, event.at))
+    return skill
+
+
+def _attempted(skill: SkillProgress, happening: PracticeFinished, event: Event) -> SkillProgress:
+    attempt = Attempt(
+        at=event.at, variant=happening.variant, done=happening.done, help=happening.help,
+        traps=happening.traps, traps_accepted=happening.traps_accepted,
+        genuine=happening.genuine, genuine_rejected=happening.genuine_rejected,
+    )  # fmt: skip
+    before = skill.level
+    attempts = (*skill.attempts, attempt)
+    dropped = max(0, len(attempts) - KEPT_ATTEMPTS)
+    skill = replace(
+        skill,
+        attempts=attempts[dropped:],
+        since=max(0, skill.since - dropped),
+        card=review.reviewed(skill.card, attempt, event.at),
+        proposed=None if attempt.done else skill.proposed,
+    )
+    if before == Level.AUTONOMOUS and attempt.failed:  # a failed review: back to level 2, never lower (design §4)
+        return replace(skill, floor=Level.WHEN_NEEDED, since=len(skill.attempts))
+    if before > skill.level:  # old evidence was dropped from the window: what was earned stays
+        return replace(skill, floor=before)
+    return skill
