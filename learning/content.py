@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Mapping
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -67,6 +68,10 @@ class Choice(Question):
     def several(self) -> bool:
         return sum(o.right for o in self.options) > 1
 
+    @property
+    def solution(self) -> str:
+        return " ; ".join(o.text for o in self.options if o.right)
+
 
 class Order(Question):
     """Put in order. `items` are in the right order; the screen shows them shuffled."""
@@ -74,6 +79,10 @@ class Order(Question):
     kind: Literal["order"] = Field("order", alias="genre")
     items: tuple[str, ...]
     explanation: str = ""
+
+    @property
+    def solution(self) -> str:
+        return " → ".join(self.items)
 
 
 class Match(Question):
@@ -85,6 +94,10 @@ class Match(Question):
     pairs: tuple[tuple[str, str], ...]
     explanation: str = ""
 
+    @property
+    def solution(self) -> str:
+        return " ; ".join(f"{left} : {right}" for left, right in self.pairs)
+
 
 class ShortAnswer(Question):
     """Type a short answer; any of `accepted` is right, whatever the capitals, accents and spaces."""
@@ -92,6 +105,10 @@ class ShortAnswer(Question):
     kind: Literal["short"] = Field("short", alias="genre")
     accepted: tuple[str, ...]
     explanation: str = ""
+
+    @property
+    def solution(self) -> str:
+        return self.accepted[0] if self.accepted else ""
 
 
 AnyQuestion = Choice | Order | Match | ShortAnswer

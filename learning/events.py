@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
-from typing import Any, Literal, Mapping
+from typing import Any, Literal
 
 RULES = "1"  # version of the rules of autonomy, written in each event
 

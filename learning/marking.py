@@ -31,7 +31,9 @@ def mark(question: AnyQuestion, answer: Any) -> Mark:
         case Match():
             given = _indexes(answer, len(question.pairs), repeats=True)
             right = given == list(range(len(question.pairs)))
-            said = " ; ".join(f"{question.pairs[i][0]} : {question.pairs[j][1]}" for i, j in enumerate(given[: len(question.pairs)]))
+            said = " ; ".join(
+                f"{question.pairs[i][0]} : {question.pairs[j][1]}" for i, j in enumerate(given[: len(question.pairs)])
+            )
             return Mark(right, _one(question.explanation), said)
         case ShortAnswer():
             typed = str(answer if answer is not None else "").strip()

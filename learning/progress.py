@@ -31,6 +31,7 @@ class SkillProgress:
     screen: int = 0  # last screen of the lesson on show, 1 = first
     lesson_done: datetime | None = None
     answers: Mapping[str, bool] = field(default_factory=dict)  # question -> was the last answer right, in this round
+    missed: Mapping[str, int] = field(default_factory=dict)  # question -> answers not right, in this round
     tries: Mapping[str, int] = field(default_factory=dict)  # question -> answers given, all rounds
     quiz_done: datetime | None = None
     attempts: tuple[Attempt, ...] = ()
@@ -91,9 +92,7 @@ def evolve_skill(skill: SkillProgress, event: Event) -> SkillProgress:
         case LessonFinished():
             return replace(skill, lesson_done=skill.lesson_done or event.at, screen=0)
         case QuestionAnswered(question=question, right=right):
-            answers = {} if skill.quiz_done else skill.answers  # an answer after the end opens a new round
-            tries = {**skill.tries, question: skill.tries.get(question, 0) + 1}
-            return replace(skill, answers={**answers, question: right}, tries=tries, quiz_done=None)
+            return _answered(skill, question, right)
         case QuizFinished():
             return replace(skill, quiz_done=event.at)
         case PracticeFinished() as attempt:
@@ -104,6 +103,18 @@ def evolve_skill(skill: SkillProgress, event: Event) -> SkillProgress:
             floor = Level(min(max(level, 0), 3))
             return replace(skill, floor=floor, since=len(skill.attempts), overruled=(int(floor), reason, by, event.at))
     return skill
+
+
+def _answered(skill: SkillProgress, question: str, right: bool) -> SkillProgress:
+    fresh = skill.quiz_done is not None  # an answer after the end opens a new round
+    answers, missed = ({}, {}) if fresh else (skill.answers, skill.missed)
+    return replace(
+        skill,
+        answers={**answers, question: right},
+        missed=missed if right else {**missed, question: missed.get(question, 0) + 1},
+        tries={**skill.tries, question: skill.tries.get(question, 0) + 1},
+        quiz_done=None,
+    )
 
 
 def _attempted(skill: SkillProgress, happening: PracticeFinished, event: Event) -> SkillProgress:

@@ -1,0 +1,137 @@
+"""Pas à pas: the ASGI application (own routes, middleware, the Streamlit script). `make run` starts it; `python app.py --help`."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+import web
+from library import open_shelf
+from progress_db import open_memory, people, place, sessions
+from progress_db.backup import BackupKeeper
+from ui import session
+
+HERE = Path(__file__).resolve().parent
+TROUBLE = "Quelque chose n’a pas marché. Ce n’est pas votre faute, et ce qui était enregistré est gardé. Appuyez sur « Accueil »."
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def build(data: Path, root: Path = HERE, clock: Callable[[], datetime] = utc_now) -> st.App:
+    """The application on this data folder and these author files. `clock` gives the time (UTC): tests move it."""
+    memory = open_memory(data)
+    shelf = open_shelf(root)
+    session.furnish(session.House(memory, shelf.refreshed, clock))
+    routes, middleware = web.door(memory, shelf.refreshed, clock)
+
+    @asynccontextmanager
+    async def life(_app: Any):
+        keeper = BackupKeeper(memory, clock)
+        keeper.start()
+        if not memory.read_only:
+            with memory.connection() as db:
+                sessions.tabs_reset(db, clock())
+                people.forget_old_guests(db, clock())
+        gc.collect()
+        gc.freeze()  # what the imports made stays out of the collector's sight: measured, shared notes/performance.md §3
+        yield {}
+        keeper.stop()
+
+    return st.App(HERE / "ui" / "script.py", lifespan=life, routes=routes, middleware=middleware, on_script_error=trouble)
+
+
+def trouble(error: BaseException) -> bool:
+    """A fault in a screen: a calm sentence for the person, the details in the terminal for whoever maintains it."""
+    import logging
+
+    logging.getLogger("pas-a-pas").exception("fault in a screen", exc_info=error)
+    st.error(TROUBLE, title="Oups")
+    return True
+
+
+def free_port(wanted: int, address: str) -> int:
+    """`wanted` if nobody listens there, else the next free one."""
+    for port in range(wanted, wanted + 50):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((address, port))
+                return port
+            except OSError:
+                continue
+    raise SystemExit(
+        f"Aucun port libre entre {wanted} et {wanted + 49}. Fermez un programme, ou donnez un port : make run PORT=9000"
+    )
+
+
+def main() -> None:
+    options = read_options()
+    data = Path(options.donnees or os.environ.get("PAS_A_PAS_DATA") or HERE / "data").resolve()
+    if options.demo:
+        data = data / "demo"
+        demo(data)
+    port = options.port or free_port(8501, options.adresse)
+    app = build(data)
+    announce(port, data)
+    app.run(config={"server.port": port, "server.address": options.adresse})
+
+
+def read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Pas à pas, le numérique à mon rythme.")
+    parser.add_argument("--port", type=int, help="le port ; sans lui, le premier libre à partir de 8501")
+    parser.add_argument("--adresse", default="0.0.0.0", help="l’adresse d’écoute (127.0.0.1 : cet ordinateur seulement)")
+    parser.add_argument("--donnees", help="le dossier des données (data/ par défaut)")
+    parser.add_argument("--demo", action="store_true", help="un exemple rempli, à part des vraies données")
+    return parser.parse_args()
+
+
+def announce(port: int, data: Path) -> None:
+    """Print where to go and, while the place is not set up, the code that its installation asks for."""
+    memory = session.house().memory
+    print(f"\n  Pas à pas est prêt : http://localhost:{port}\n  Données : {data}", flush=True)
+    if memory.problem:
+        print(f"  ATTENTION : {memory.problem}", flush=True)
+    elif not memory.read_only:
+        with memory.connection() as db:
+            installed = place.place(db)
+        if installed is None:
+            print(f"  Code d’installation (une seule fois) : {place.setup_code(memory, utc_now())}", flush=True)
+    print("  Pour arrêter : Ctrl + C\n", flush=True)
+
+
+def demo(data: Path) -> None:
+    """Fill an example once: three villages, a counsellor, twelve people with months of history."""
+    import random
+
+    from progress_db import demo as example
+
+    memory = open_memory(data)
+    course = [
+        (p.ref, [s.variant for s in p.variants])
+        for lesson in open_shelf(HERE).lessons
+        if (p := open_shelf(HERE).practice(lesson.ref))
+    ]
+    print(example.fill(memory, course, utc_now(), random.Random(2026)), flush=True)
+
+
+def __getattr__(name: str) -> Any:
+    """`uvicorn app:app` builds the application when it is asked for; importing this file does not."""
+    if name == "app":
+        return build(Path(os.environ.get("PAS_A_PAS_DATA") or HERE / "data").resolve())
+    raise AttributeError(name)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

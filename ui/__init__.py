@@ -1,0 +1,1 @@
+"""The screens. With app.py and the simulator's mount, the only place that knows Streamlit."""

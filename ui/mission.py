@@ -1,0 +1,112 @@
+"""Beside the simulated web: the task, the goals, the help; and at the end, what was learnt."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from learning.autonomy import Attempt, Level
+from learning.events import PracticeFinished
+from ui import parts, session
+from ui.running import Running, give_up
+from ui.session import Session
+
+
+def mission(me: Session, run: Running) -> None:
+    """The column of the task while the practice runs."""
+    state, scenario = run.play.state, run.play.scenario
+    goals = "".join(
+        f"<li class='{'fait' if reached else ''}'>{escape(goal.text)}{' <span>(fait)</span>' if reached else ''}</li>"
+        for goal, reached in state.goals
+    )
+    st.html(f"<section class='mission'><h2>À faire</h2>{paragraphs(scenario.instruction)}<ul class='buts'>{goals}</ul></section>")
+    for rule in state.broken:
+        st.html(f"<div class='retour-reponse notyet' role='status'>{paragraphs(rule.explanation)}</div>")
+    if state.hints:
+        st.html(f"<div class='coup-de-main' role='status'>{paragraphs(state.hints[-1].text)}</div>")
+    if scenario.sorting:
+        with parts.main_action():
+            st.button(
+                "J’ai fini de trier",
+                key=me.key("trier", run.row.id),
+                type="primary",
+                width="stretch",
+                on_click=_on(run, "finish"),
+            )
+    if state.more_hints:
+        label = "Montrez-moi" if state.next_shows else "J’ai besoin d’un coup de main"
+        st.button(label, key=me.key("aide", run.row.id), width="stretch", on_click=_on(run, "ask_hint"))
+    st.button(
+        "Recommencer", key=me.key("recommencer", run.row.id), type="tertiary", on_click=session.acting(give_up), args=(run,)
+    )
+
+
+def _on(run: Running, what: str):
+    """An act on the practice itself, written in its journal like the rest."""
+    return session.acting(lambda me: run.keep(me, getattr(run.play, what)()))
+
+
+def verdict(me: Session, run: Running, pages: dict) -> None:
+    """What was done, why each message was true or false, and the way on."""
+    end, scenario, state = run.play.happening(run.row.lesson), run.play.scenario, run.play.state
+    st.html(
+        f"<div class='retour-reponse {'right' if end.done else 'notyet'}' role='status'>{paragraphs(_opening(end, scenario.praise))}</div>"
+    )
+    if state.verdict:
+        st.html(f"<ul class='verdict'>{''.join(_sorted(s) for s in state.verdict)}</ul>")
+    level = me.progress.skill(run.row.lesson).level
+    st.markdown(
+        f"Dans votre carnet : **{level.learner}**."
+        + (" Le même exercice, un autre jour, le confirmera." if level == Level.WHEN_NEEDED else "")
+    )
+    with parts.main_action():
+        page, label = ("echauffement", "Continuer l’échauffement") if run.row.warm_up else _after(me, run, end)
+        where = {"lecon": run.row.lesson} if page in ("quiz", "entrainement") else {}
+        if page == "entrainement":
+            where["essai"] = str(run.number + 1)
+        st.page_link(pages[page], label=label, query_params=where, icon=":material/arrow_forward:", width="stretch")
+    if page != "entrainement":
+        again = {"lecon": run.row.lesson, "essai": str(run.number + 1)}
+        st.page_link(pages["entrainement"], label="Refaire avec d’autres messages", query_params=again)
+
+
+def _opening(end: PracticeFinished, praise: str) -> str:
+    attempt = Attempt(at=None, variant=end.variant, done=end.done, help=end.help, traps=end.traps, traps_accepted=end.traps_accepted,
+                      genuine=end.genuine, genuine_rejected=end.genuine_rejected)  # fmt: skip
+    if not end.done:
+        return ("Pas encore. Ces pièges sont faits par des professionnels. Ils trompent beaucoup de monde.\n\n"
+                "Regardez ce qui les trahit, puis essayez avec d’autres messages.")  # fmt: skip
+    if not attempt.discerning:
+        return "Aucun piège n’est passé. Mais de vrais messages sont partis avec. Regardez pourquoi ils étaient vrais."
+    how = {
+        "none": "Vous l’avez fait sans aide.",
+        "hint": "Vous l’avez fait avec des indices.",
+        "shown": "La réponse vous a été montrée.",
+    }
+    return f"{praise}\n\n{how[end.help]}"
+
+
+def _sorted(item) -> str:
+    nature = "Message piégé" if item.trap else "Vrai message"
+    right = item.trap == item.rejected
+    did = ("trouvé" if item.rejected else "pas encore vu") if item.trap else ("mis de côté" if item.rejected else "gardé")
+    return (
+        f"<li class='{'bien' if right else 'revoir'}'><details{'' if right else ' open'}><summary><strong>{escape(item.title)}</strong> "
+        f"<span>{nature} : {did}</span></summary><p>{escape(item.why)}</p></details></li>"
+    )
+
+
+def _after(me: Session, run: Running, end: PracticeFinished) -> tuple[str, str]:
+    if not end.done:
+        return "entrainement", "Essayer avec d’autres messages"
+    if me.shelf.quiz(run.row.lesson) and me.progress.skill(run.row.lesson).quiz_done is None:
+        return "quiz", "Continuer : quelques questions"
+    return "", "Continuer"
+
+
+def paragraphs(text: str) -> str:
+    """An author's plain text as escaped paragraphs; **bold** is kept."""
+    bold = escape(text).split("**")
+    marked = "".join(f"<strong>{piece}</strong>" if i % 2 else piece for i, piece in enumerate(bold))
+    return "".join(f"<p>{block}</p>" for block in marked.replace("\n\n", "\n").split("\n") if block.strip())

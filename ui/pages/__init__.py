@@ -1,0 +1,35 @@
+"""The list of pages: address, title in the tab, who may see it, who draws it. A page that a role may not see does not exist for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.pages import contents, counsellor, home, lesson, notebook, person, practice, quiz, warm_up
+
+
+@dataclass(frozen=True)
+class Door:
+    path: str
+    title: str
+    show: Callable[..., None]
+
+
+LEARNER = (
+    Door("", "Accueil – Pas à pas", home.show),
+    Door("lecon", "Leçon – Pas à pas", lesson.show),
+    Door("entrainement", "Entraînement – Pas à pas", practice.show),
+    Door("quiz", "Questions – Pas à pas", quiz.show),
+    Door("echauffement", "Échauffement – Pas à pas", warm_up.show),
+    Door("carnet", "Mon carnet – Pas à pas", notebook.show),
+)
+COUNSELLOR = (
+    Door("conseiller", "Espace conseiller – Pas à pas", counsellor.show),
+    Door("personne", "Une personne – Pas à pas", person.show),
+    Door("contenus", "Les contenus – Pas à pas", contents.show),
+)
+
+
+def for_role(role: str) -> tuple[Door, ...]:
+    """The pages of a role; the first one is where it starts."""
+    return COUNSELLOR if role == "counsellor" else LEARNER

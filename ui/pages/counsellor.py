@@ -1,0 +1,58 @@
+"""The counsellor's first screen: who learns here, where each stands, add a person."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from learning.autonomy import Level
+from progress_db import log, people
+from ui import parts, session
+from ui.session import Session
+
+
+def show(me: Session, pages: dict) -> None:
+    parts.title("Espace conseiller", listen=False)
+    parts.message()
+    if me.memory.problem:
+        st.warning(me.memory.problem)
+    problems = [p for p in me.shelf.problems if not p.advice]
+    if problems:
+        files = len({p.file for p in problems})
+        st.warning(f"{files} fichier{'s' if files > 1 else ''} de contenu à corriger. Le reste fonctionne.")
+        st.page_link(pages["contenus"], label="Voir ce qu’il faut corriger")
+    st.header("Ajouter une personne", anchor=False)
+    with st.form("ajouter", clear_on_submit=False, border=False):
+        st.text_input("Prénom ou surnom", key="nouveau-prenom", autocomplete="off", max_chars=80)
+        st.form_submit_button("Ajouter", type="primary", on_click=session.acting(_add))
+    st.header("Les personnes", anchor=False)
+    everyone = people.learners(me.db)
+    if not everyone:
+        st.markdown("Personne pour le moment. Ajoutez un prénom ci-dessus : la carte s’imprime ensuite.")
+        return
+    levels = log.levels(me.db)
+    rows = "".join(_row(person, levels.get(person.id, {})) for person in everyone)
+    head = "".join(
+        f"<th scope='col'>{t}</th>"
+        for t in ("Personne", "Carte", *[Level(n).coop for n in (1, 2, 3)], "Vue pour la dernière fois")
+    )
+    st.html(f"<table class='personnes'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
+
+
+def _row(person: people.Learner, skills: dict) -> str:
+    counts = [sum(level == n for level, _due, _seen in skills.values()) for n in (1, 2, 3)]
+    seen = max((seen for _level, _due, seen in skills.values() if seen), default=None)
+    card = "en pause" if person.locked else "oui" if person.card and person.pin else "à imprimer"
+    cells = "".join(f"<td>{cell}</td>" for cell in (card, *counts, parts.day(seen) if seen else "pas encore"))
+    return f"<tr><th scope='row'><a href='/personne?id={escape(person.id)}' target='_self'>{escape(person.name)}</a></th>{cells}</tr>"
+
+
+def _add(me: Session) -> str:
+    try:
+        person = people.add_learner(me.db, session.value("nouveau-prenom") or "", me.now)
+    except people.BadName as problem:
+        session.say(str(problem), "problem")
+        return ""
+    session.keep("nouveau-prenom", "")
+    return f"{person.name} est dans la liste. Ouvrez sa page pour imprimer sa carte."

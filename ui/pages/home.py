@@ -1,0 +1,55 @@
+"""Home: one thing to do next, then the path."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from learning.autonomy import Level
+from learning.next_step import NextStep, next_step
+from learning.words import MODULES
+from ui import parts
+from ui.session import Session, here
+
+ICONS = {Level.TO_DISCOVER: ":material/radio_button_unchecked:", Level.AUTONOMOUS: ":material/check_circle:"}
+
+
+def show(me: Session, pages: dict) -> None:
+    parts.title(f"Bonjour {me.name}" if me.role == "learner" else "Bonjour")
+    parts.message()
+    step = next_step(me.shelf.lessons, me.progress, me.now, warmed_up=bool(here("passer", "")))
+    _next(me, step, pages)
+    if me.shelf.lessons:
+        st.header("Mon parcours", anchor=False)
+    for module in me.shelf.modules:
+        lessons = [lesson for lesson in me.shelf.lessons if lesson.module == module]
+        st.subheader(MODULES.get(module, module), anchor=False)
+        with st.container(key=f"parcours-{module}"):
+            for lesson in lessons:
+                level = me.progress.skill(lesson.ref).level
+                st.page_link(
+                    pages["lecon"], label=f"{lesson.title} : {level.learner}", query_params={"lecon": lesson.ref, "ecran": "1"},
+                    icon=ICONS.get(level, ":material/timelapse:"), width="stretch",
+                )  # fmt: skip
+
+
+def _next(me: Session, step: NextStep, pages: dict) -> None:
+    lesson = me.shelf.lesson(step.lesson) if step.lesson else None
+    begun = lesson and me.progress.skill(lesson.ref).screen
+    proposed = "Votre conseiller vous propose : " if step.proposed else ""
+    where = {"lecon": lesson.ref} if lesson else {}
+    text, label, page = {
+        "warm_up": ("On commence par revoir ce que vous savez faire : 5 minutes.", "M’échauffer", "echauffement"),
+        "lesson": (f"{proposed}{lesson and lesson.title}. Environ {lesson and lesson.minutes} minutes.",
+                   "Continuer la leçon" if begun else "Commencer la leçon", "lecon"),
+        "practice": (f"{proposed}{lesson and lesson.title}. Ici, tout est inventé. Vous ne risquez rien.", "M’entraîner", "entrainement"),
+        "quiz": (f"Quelques questions sur : {lesson and lesson.title}.", "Répondre aux questions", "quiz"),
+        "come_back": (f"C’est fait pour cette fois. Revenez {parts.moment(step.at, me.now) if step.at else ''} : vous essayerez seul ou seule, "
+                      "avec d’autres messages.", "Voir mon carnet", "carnet"),
+        "all_done": ("Vous savez faire tout ce qui est proposé ici.", "Voir mon carnet", "carnet"),
+    }[step.kind]  # fmt: skip
+    with st.container(key="prochaine"):
+        st.markdown(text)
+        with parts.main_action():
+            st.page_link(pages[page], label=label, query_params=where, icon=":material/arrow_forward:", width="stretch")
+        if step.kind == "warm_up":
+            st.page_link(pages[""], label="Passer pour cette fois", query_params={"passer": "1"})

@@ -1,0 +1,49 @@
+"""A lesson, one short screen at a time. The address holds the screen: Back goes one screen back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from learning.events import LessonFinished, ScreenSeen
+from ui import parts, session
+from ui.session import Session
+
+
+def show(me: Session, pages: dict) -> None:
+    lesson = me.lesson
+    if lesson is None:
+        return parts.lost(pages)
+    top = len(lesson.screens)
+    skill = me.progress.skill(lesson.ref)
+    n = me.number("ecran", min(skill.screen or 1, top), top)
+    screen = lesson.screens[n - 1]
+    st.caption(f"{lesson.title} · écran {n} sur {top}")
+    parts.title(screen.title, n)
+    parts.message()
+    with st.container(key="ecran"):
+        st.markdown(parts.images(screen.body, lesson.module))
+    with parts.main_action():
+        if n < top:
+            st.button(
+                "Suivant",
+                key="suivant",
+                type="primary",
+                on_click=session.acting(_seen),
+                args=(lesson.ref, n + 1),
+                width="stretch",
+            )
+        else:
+            practice = me.shelf.practice(lesson.ref)
+            label = "J’ai lu, je m’entraîne" if practice else "J’ai lu, je continue"
+            if st.button(label, key="suivant", type="primary", width="stretch"):
+                me.record(LessonFinished(lesson.ref), lesson.ref, skill.last_seen, content=lesson.content)
+                goal = "entrainement" if practice else "quiz" if me.shelf.quiz(lesson.ref) else ""
+                st.switch_page(pages[goal], query_params={"lecon": lesson.ref} if goal else None)
+    if n > 1:
+        st.button("Retour", key="retour", on_click=session.move, kwargs={"ecran": n - 1}, type="tertiary")
+
+
+def _seen(me: Session, ref: str, n: int) -> None:
+    lesson = me.shelf.lesson(ref)
+    me.record(ScreenSeen(ref, n), ref, n, me.progress.seq, content=lesson.content if lesson else "")
+    session.move(ecran=n)

@@ -1,0 +1,33 @@
+"""« Mon carnet »: what I know, and why."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from learning.words import MODULES
+from ui import parts
+from ui.evidence import reasons
+from ui.session import Session
+
+
+def show(me: Session, pages: dict) -> None:
+    parts.title("Mon carnet")
+    parts.message()
+    blocks = []
+    for module in me.shelf.modules:
+        rows = [_skill(me, lesson) for lesson in me.shelf.lessons if lesson.module == module]
+        blocks.append(f"<h2>{escape(MODULES.get(module, module))}</h2><ul class='carnet'>{''.join(rows)}</ul>")
+    st.html("".join(blocks))
+    with parts.main_action():
+        st.page_link(pages[""], label="Continuer mon parcours", icon=":material/arrow_forward:", width="stretch")
+
+
+def _skill(me: Session, lesson) -> str:
+    skill = me.progress.skill(lesson.ref)
+    why = "".join(f"<li>{escape(line)}</li>" for line in reasons(skill, me.now))
+    return (
+        f"<li><p><strong>{escape(lesson.objective)}</strong></p><p class='niveau niveau-{int(skill.level)}'>{skill.level.learner}</p>"
+        f"<details><summary>Pourquoi ?</summary><ul>{why}</ul></details></li>"
+    )

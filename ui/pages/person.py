@@ -1,0 +1,84 @@
+"""One person, for the counsellor: the card and the code, what she can do and why, a lesson to propose."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from learning.events import LessonProposed
+from progress_db import cards, door, log, people
+from ui import parts, session
+from ui.evidence import reasons
+from ui.session import Session
+
+
+def show(me: Session, pages: dict) -> None:
+    person = people.learner(me.db, session.here("id", ""))
+    if person is None or person.guest:
+        return parts.lost(pages)
+    parts.title(person.name, listen=False)
+    parts.message()
+    _card(me, person)
+    _propose(me, person)
+    st.header("Ce que la personne sait faire", anchor=False)
+    progress = log.progress(me.db, person.id)
+    rows = []
+    for lesson in me.shelf.lessons:
+        skill = progress.skill(lesson.ref)
+        why = "".join(f"<li>{escape(line)}</li>" for line in reasons(skill, me.now))
+        rows.append(f"<li><p><strong>{escape(lesson.title)}</strong> : {skill.level.coop}</p>"
+                    f"<details><summary>Pourquoi ?</summary><ul>{why}</ul></details></li>")  # fmt: skip
+    st.html(f"<ul class='carnet'>{''.join(rows)}</ul>")
+    st.page_link(pages["conseiller"], label="Toutes les personnes", icon=":material/arrow_back:")
+
+
+def _card(me: Session, person: people.Learner) -> None:
+    st.header("Carte et code", anchor=False)
+    if person.locked:
+        st.warning("La carte est en pause après plusieurs essais. Le travail de la personne est gardé.")
+        st.button("Remettre la carte en marche", key=me.key("unlock"), on_click=session.acting(_unlock), args=(person.id,))
+    label = "Imprimer une nouvelle carte" if person.card else "Imprimer la carte"
+    st.html(
+        f"<form method='post' action='/carte.pdf?personne={escape(person.id)}' target='_blank'><button type='submit' class='principal'>{label}</button></form>"
+        + ("<p>L’ancienne carte ne marchera plus.</p>" if person.card else "")
+    )
+    code = session.value("code-" + person.id)
+    if code:
+        st.html(f"<p class='code-secret' role='status'>Code à 4 chiffres de {escape(person.name)} : <strong>{code}</strong><br>"
+                "Donnez-le à part de la carte. Il ne sera plus montré.</p>")  # fmt: skip
+        session.drop("code-" + person.id)
+    label = "Donner un nouveau code" if person.pin else "Donner un code à 4 chiffres"
+    st.button(label, key=me.key("pin"), on_click=session.acting(_pin), args=(person.id,))
+
+
+def _propose(me: Session, person: people.Learner) -> None:
+    lessons = me.shelf.lessons
+    if not lessons:
+        return
+    st.header("Proposer une leçon", anchor=False)
+    with st.form("proposer", border=False):
+        st.radio("Leçon", range(len(lessons)), format_func=lambda i: lessons[i].title, key="lecon-proposee")
+        st.form_submit_button(
+            "Proposer cette leçon", on_click=session.acting(_proposed), args=(person.id, [x.ref for x in lessons])
+        )
+
+
+def _pin(me: Session, person_id: str) -> str:
+    session.keep("code-" + person_id, cards.draw_pin(me.db, person_id, me.now))
+    return ""
+
+
+def _unlock(me: Session, person_id: str) -> str:
+    door.unlock(me.db, person_id)
+    return "La carte marche de nouveau."
+
+
+def _proposed(me: Session, person_id: str, refs: list[str]) -> str:
+    chosen = session.value("lecon-proposee")
+    lesson = me.shelf.lesson(refs[chosen]) if chosen is not None else None
+    if lesson is None or people.learner(me.db, person_id) is None:
+        return ""
+    act = session.event_id(person_id, "proposed", lesson.ref, log.progress(me.db, person_id).seq)
+    log.record(me.db, person_id, [(act, LessonProposed(lesson.ref, me.who))], me.now, lesson.content)
+    return f"« {lesson.title} » sera proposée à la personne à sa prochaine visite."

@@ -1,0 +1,83 @@
+"""The quiz, one question at a time: the answer, what we say to it and the next question come in one run."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from learning.events import QuestionAnswered, QuizFinished
+from learning.marking import mark
+from learning.quiz_round import asked_again, counted, next_question
+from ui import parts, session
+from ui.questions import DONT_KNOW, draw, read
+from ui.session import Session
+
+
+def show(me: Session, pages: dict) -> None:
+    lesson = me.lesson
+    quiz = me.shelf.quiz(lesson.ref) if lesson else None
+    if quiz is None:
+        return parts.lost(pages)
+    skill = me.progress.skill(lesson.ref)
+    question = next_question(quiz, skill)
+    feedback = session.said()
+    if question is None:
+        return _finished(lesson, feedback, pages)
+    n, top = counted(quiz, skill)
+    st.caption(f"{lesson.title} · question {n} sur {top}")
+    _feedback(feedback)
+    again = "On y revient : " if asked_again(question, skill) else ""
+    parts.title(again + question.title, f"{question.id}{skill.tries.get(question.id, 0)}")
+    if question.prompt:
+        st.markdown(parts.images(question.prompt, lesson.module))
+    turn = skill.tries.get(question.id, 0)
+    draw(me, question, turn, session.acting(_answer), (lesson.ref, question.id, turn))
+    if question.hint:
+        st.html(f"<details class='indice'><summary>Un indice</summary><p>{escape(question.hint)}</p></details>")
+
+
+def _answer(me: Session, ref: str, question_id: str, turn: int, known: bool = True) -> None:
+    quiz = me.shelf.quiz(ref)
+    question = quiz.question(question_id) if quiz else None
+    skill = me.progress.skill(ref)
+    if question is None or skill.tries.get(question_id, 0) != turn:
+        return  # the same answer sent twice, or a page left open: already counted
+    answer = read(me, question, turn) if known else None
+    if known and answer is None:
+        return session.say("Choisissez une réponse, puis « Valider ».", "problem")
+    result = mark(question, answer)
+    said = result.said if known else DONT_KNOW
+    progress = me.record(
+        QuestionAnswered(ref, question_id, result.right, answer, said), ref, question_id, turn, content=quiz.content
+    )
+    if next_question(quiz, progress.skill(ref)) is None:
+        me.record(QuizFinished(ref), ref, progress.seq, content=quiz.content)
+    session.say(_said(question, result, known), "right" if result.right else "notyet")
+
+
+def _said(question, result, known: bool) -> str:
+    """What we say to an answer, as HTML: never a mark, never a cross."""
+    opening = "Oui." if result.right else "Pas encore." if known else "On regarde ensemble."
+    lines = [escape(f) for f in result.feedback]
+    if not known or (not result.right and getattr(question, "kind", "") in ("order", "match", "short")):
+        lines.append(f"La réponse : <strong>{escape(question.solution)}</strong>")
+    return f"<p><strong>{opening}</strong></p>" + "".join(f"<p>{line}</p>" for line in lines)
+
+
+def _feedback(told: tuple[str, str] | None) -> None:
+    if told is None:
+        return
+    kind, text = told
+    if kind == "problem":
+        st.warning(text)
+    else:
+        st.html(f"<div class='retour-reponse {kind}' role='status'>{text}</div>")
+
+
+def _finished(lesson, feedback, pages: dict) -> None:
+    _feedback(feedback)
+    parts.title("Vous avez répondu à toutes les questions", "fin")
+    st.markdown(f"Vous connaissez mieux ceci : {lesson.objective}")
+    with parts.main_action():
+        st.page_link(pages[""], label="Continuer", icon=":material/arrow_forward:", width="stretch")

@@ -1,0 +1,113 @@
+"""The few pieces that pages share: the head of the page, the title, the main button, a message, dates in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from html import escape
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from progress_db import people
+from progress_db.errors import StorageProblem
+from ui import session
+from ui.session import Session
+
+PARIS = ZoneInfo("Europe/Paris")
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
+SIZES = {100: 125, 125: 150, 150: 100}
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Around what needs a person and the memory: says calmly when one of them is gone."""
+    try:
+        yield
+    except session.SessionOver:
+        st.title("Votre session est finie", anchor=False)
+        st.html(
+            "<p>Votre travail est gardé.</p><p><a class='principal' href='/connexion' target='_self'>Revenir à l’entrée</a></p>"
+        )
+    except StorageProblem as problem:
+        st.warning(problem.message)
+
+
+def head(me: Session, pages: dict[str, st.Page]) -> None:
+    """The head of every page: where to go back, whose page it is, the text size, « J’ai fini »."""
+    size = me.learner.text_size if me.learner else 100
+    style = f"<style>html{{font-size:{size / 5:g}px !important}}</style>" if size != 100 else ""
+    with st.container(horizontal=True, vertical_alignment="center", key="tete"):
+        home = "conseiller" if me.role == "counsellor" else ""
+        st.page_link(pages[home], label="Accueil", icon=":material/home:")
+        if me.learner:
+            st.page_link(pages["carnet"], label="Mon carnet", icon=":material/menu_book:")
+            label = "Texte normal" if size == 150 else "Texte plus grand"
+            st.button(label, key="taille", icon=":material/format_size:", on_click=session.acting(_bigger), type="tertiary")
+        guest = " <span class='invite'>Essai : rien n’est gardé quand vous partez.</span>" if me.role == "guest" else ""
+        st.html(
+            f"{style}<div class='qui' data-session='{me.digest[:12]}'><strong>{escape(me.name)}</strong>{guest}"
+            "<form method='post' action='/deconnexion'><button type='submit'>J’ai fini</button></form></div>",
+            width="stretch",
+        )
+    if me.memory.read_only:
+        st.warning(me.memory.problem or "Les réponses ne peuvent pas être gardées pour le moment. Appelez votre conseiller.")
+
+
+def _bigger(me: Session) -> None:
+    people.set_text_size(me.db, me.who, SIZES.get(me.learner.text_size, 100))
+
+
+def title(text: str, step: object = "", listen: bool = True) -> None:
+    """The page's one title. When `step` changes, the focus goes to it; « Écouter » reads the page."""
+    st.title(text, anchor=False)
+    button = "<button type='button' data-ecouter aria-pressed='false'>Écouter</button>" if listen else ""
+    st.html(f"<div class='sous-titre'><span data-focus='{escape(text)}|{escape(str(step))}'></span>{button}</div>")
+
+
+def message() -> None:
+    """What the last act said, once, at the top."""
+    if told := session.said():
+        kind, text = told
+        (st.warning if kind == "problem" else st.success)(text)
+
+
+@contextmanager
+def main_action() -> Iterator[None]:
+    """Where the page's one main button or link stands."""
+    with st.container(key="principal"):
+        yield
+
+
+def next_line(html: str) -> None:
+    st.html(f"<p class='suite'>{html}</p>")
+
+
+def day(at: datetime) -> str:
+    """A date in words, Paris time: « mardi 24 novembre 2026 »."""
+    at = at.astimezone(PARIS)
+    return f"{DAYS[at.weekday()]} {'1er' if at.day == 1 else at.day} {MONTHS[at.month - 1]} {at.year}"
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """A coming moment in words: « demain à 14 h 30 », « mardi 24 novembre 2026 à 9 h »."""
+    local = at.astimezone(PARIS)
+    hour = f"{local.hour} h {local.minute:02d}" if local.minute else f"{local.hour} h"
+    gap = (local.date() - now.astimezone(PARIS).date()).days
+    when = {0: "aujourd’hui", 1: "demain"}.get(gap) or day(at)
+    return f"{when} à {hour}"
+
+
+def images(body: str, module: str) -> str:
+    """The Markdown of a screen with its drawings' addresses made whole."""
+    return body.replace("](images/", f"](/images/{module}/")
+
+
+def lost(pages: dict) -> None:
+    """The address names nothing we have: say so, and give the way on."""
+    title("Cette page n’est plus là", listen=False)
+    st.markdown("L’adresse ne mène à aucune leçon. Rien n’est perdu.")
+    with main_action():
+        st.page_link(next(iter(pages.values())), label="Revenir à l’accueil", icon=":material/home:", width="stretch")

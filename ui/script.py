@@ -1,0 +1,18 @@
+"""The Streamlit script: open the session, build the pages this role may see, draw one."""
+
+import streamlit as st
+
+from ui import parts, session
+from ui.pages import for_role
+
+st.set_page_config(page_title="Pas à pas", layout="centered", initial_sidebar_state="collapsed")
+
+with parts.guarded(), session.opened() as me:
+    doors = for_role(me.role)
+    pages: dict[str, st.Page] = {}
+    for door in doors:
+        draw = lambda door=door: door.show(me, pages)  # noqa: E731
+        pages[door.path] = st.Page(draw, title=door.title, url_path=door.path, default=door is doors[0])
+    page = st.navigation(list(pages.values()), position="hidden")
+    parts.head(me, pages)
+    page.run()
