@@ -42,6 +42,13 @@ class QuizFinished:
 
 
 @dataclass(frozen=True)
+class QuizRestarted:
+    """The person asked for the questions once more: a new round."""
+
+    lesson: str
+
+
+@dataclass(frozen=True)
 class PracticeFinished:
     """An attempt at a practice ended. The two discernment scores are kept apart (design §4)."""
 
@@ -83,7 +90,15 @@ class Unknown:
 
 
 Happening = (
-    ScreenSeen | LessonFinished | QuestionAnswered | QuizFinished | PracticeFinished | LessonProposed | LevelOverruled | Unknown
+    ScreenSeen
+    | LessonFinished
+    | QuestionAnswered
+    | QuizFinished
+    | QuizRestarted
+    | PracticeFinished
+    | LessonProposed
+    | LevelOverruled
+    | Unknown
 )
 
 KINDS: dict[str, type] = {
@@ -91,6 +106,7 @@ KINDS: dict[str, type] = {
     "lesson_finished": LessonFinished,
     "question_answered": QuestionAnswered,
     "quiz_finished": QuizFinished,
+    "quiz_restarted": QuizRestarted,
     "practice_finished": PracticeFinished,
     "lesson_proposed": LessonProposed,
     "level_overruled": LevelOverruled,

@@ -17,6 +17,7 @@ from learning.events import (
     PracticeFinished,
     QuestionAnswered,
     QuizFinished,
+    QuizRestarted,
     ScreenSeen,
 )
 
@@ -95,6 +96,8 @@ def evolve_skill(skill: SkillProgress, event: Event) -> SkillProgress:
             return _answered(skill, question, right)
         case QuizFinished():
             return replace(skill, quiz_done=event.at)
+        case QuizRestarted():
+            return replace(skill, answers={}, missed={}, quiz_done=None)
         case PracticeFinished() as attempt:
             return _attempted(skill, attempt, event)
         case LessonProposed(by=by, note=note):

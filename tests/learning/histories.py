@@ -12,6 +12,7 @@ from learning.events import (
     PracticeFinished,
     QuestionAnswered,
     QuizFinished,
+    QuizRestarted,
     ScreenSeen,
     Unknown,
 )
@@ -42,6 +43,7 @@ happenings = st.one_of(
     st.builds(LessonFinished, lessons),
     st.builds(QuestionAnswered, lessons, st.sampled_from(["q1", "q2"]), st.booleans(), st.just([0]), st.just("oui")),
     st.builds(QuizFinished, lessons),
+    st.builds(QuizRestarted, lessons),
     st.builds(
         PracticeFinished, lessons, variants, st.booleans(), st.sampled_from(["none", "hint", "shown"]),
         st.just(4), st.integers(0, 4), st.just(4), st.integers(0, 4),

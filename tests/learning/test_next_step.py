@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learning.content import Choice, Lesson, Option, Quiz, Screen
-from learning.events import LessonFinished, LessonProposed, QuestionAnswered, QuizFinished, ScreenSeen
+from learning.events import LessonFinished, LessonProposed, QuestionAnswered, QuizFinished, QuizRestarted, ScreenSeen
 from learning.next_step import choose_variant, next_step, warm_up
 from learning.progress import add_up
 from learning.quiz_round import next_question, shuffled
@@ -114,6 +114,7 @@ def answered(question, right):
         ([answered("q1", False), answered("q2", True), answered("q1", False)], None),
         ([answered("q1", True), answered("q2", True)], None),
         ([answered("q1", True), answered("q2", True), (0, QuizFinished(C7)), answered("q1", False)], "q2"),
+        ([answered("q1", True), answered("q2", True), (0, QuizFinished(C7)), (0, QuizRestarted(C7))], "q1"),
     ],
 )
 def test_a_missed_question_comes_back_once_and_holds_nobody(happened, expected):

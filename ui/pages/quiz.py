@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from learning.events import QuestionAnswered, QuizFinished
+from learning.events import QuestionAnswered, QuizFinished, QuizRestarted
 from learning.marking import mark
 from learning.quiz_round import asked_again, counted, next_question
 from ui import parts, session
@@ -75,9 +75,14 @@ def _feedback(told: tuple[str, str] | None) -> None:
         st.html(f"<div class='retour-reponse {kind}' role='status'>{text}</div>")
 
 
+def _restart(me: Session, ref: str) -> None:
+    me.record(QuizRestarted(ref), ref, me.progress.seq)
+
+
 def _finished(lesson, feedback, pages: dict) -> None:
     _feedback(feedback)
     parts.title("Vous avez répondu à toutes les questions", "fin")
     st.markdown(f"Vous connaissez mieux ceci : {lesson.objective}")
     with parts.main_action():
         st.page_link(pages[""], label="Continuer", icon=":material/arrow_forward:", width="stretch")
+    st.button("Refaire les questions", key="refaire", type="tertiary", on_click=session.acting(_restart), args=(lesson.ref,))
