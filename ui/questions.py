@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 import streamlit as st
 
 from learning.content import AnyQuestion, Choice, Match, Order, ShortAnswer
+from learning.marking import Mark
 from learning.quiz_round import shuffled
 from ui import session
 from ui.session import Session
@@ -84,3 +86,12 @@ def _buttons(base: str, click: Callable[..., None], act: tuple, button: Callable
     if ready:
         button("Valider", key=base + "-v", type="primary", on_click=click, args=act, width="stretch")
     button(DONT_KNOW, key=base + "-n", on_click=click, args=(*act, False), type="tertiary")
+
+
+def reply(question: AnyQuestion, result: Mark, known: bool) -> str:
+    """What we say to an answer, as HTML: never a mark, never a cross."""
+    opening = "Oui." if result.right else "Pas encore." if known else "On regarde ensemble."
+    lines = [escape(f) for f in result.feedback]
+    if not known or (not result.right and not isinstance(question, Choice)):
+        lines.append(f"La réponse : <strong>{escape(question.solution)}</strong>")
+    return f"<p><strong>{opening}</strong></p>" + "".join(f"<p>{line}</p>" for line in lines)

@@ -10,7 +10,7 @@ from learning.events import QuestionAnswered, QuizFinished, QuizRestarted
 from learning.marking import mark
 from learning.quiz_round import asked_again, counted, next_question
 from ui import parts, session
-from ui.questions import DONT_KNOW, draw, read
+from ui.questions import DONT_KNOW, draw, read, reply
 from ui.session import Session
 
 
@@ -53,16 +53,7 @@ def _answer(me: Session, ref: str, question_id: str, turn: int, known: bool = Tr
     )
     if next_question(quiz, progress.skill(ref)) is None:
         me.record(QuizFinished(ref), ref, progress.seq, content=quiz.content)
-    session.say(_said(question, result, known), "right" if result.right else "notyet")
-
-
-def _said(question, result, known: bool) -> str:
-    """What we say to an answer, as HTML: never a mark, never a cross."""
-    opening = "Oui." if result.right else "Pas encore." if known else "On regarde ensemble."
-    lines = [escape(f) for f in result.feedback]
-    if not known or (not result.right and getattr(question, "kind", "") in ("order", "match", "short")):
-        lines.append(f"La réponse : <strong>{escape(question.solution)}</strong>")
-    return f"<p><strong>{opening}</strong></p>" + "".join(f"<p>{line}</p>" for line in lines)
+    session.say(reply(question, result, known), "right" if result.right else "notyet")
 
 
 def _feedback(told: tuple[str, str] | None) -> None:
