@@ -1,0 +1,80 @@
+"""Signing in: a card and its PIN, or a counsellor's login and password. Wrong tries are counted before they are checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from progress_db import tries
+from progress_db.cards import code_digest, normal_pin
+from progress_db.counsellors import normal_login
+from progress_db.engine import Db
+from progress_db.hashing import STRONG, Cost, verify
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """Who came in (or None), how many seconds to wait before the next try, whether only the counsellor can open again."""
+
+    learner: str | None = None
+    counsellor: str | None = None
+    wait_seconds: int = 0
+    locked: bool = False
+
+
+def sign_in(db: Db, code: str, pin: str, computer: str, now: datetime, cost: Cost = STRONG) -> SignIn:
+    """Try a card and a PIN. An unknown card, a revoked card and a wrong PIN get the same answer, counts and work.
+
+    Raises StorageProblem."""
+    card = code_digest(code)
+    what = tries.card_key(card)
+    refused, miss = _counted(db, what, computer, now, lock=True)
+    if refused:
+        return refused
+    row = db.one("SELECT learner, pin FROM cards WHERE code = :code", code=card)
+    if verify((row and row["pin"]) or cost.nobody(), normal_pin(pin)) and row:  # outside any transaction: it takes 50 ms
+        still = db.one("SELECT learner FROM cards WHERE code = :code AND pin = :pin", code=card, pin=row["pin"])
+        if still:
+            tries.clear(db, what, miss)
+            return SignIn(learner=row["learner"])
+    return SignIn(
+        wait_seconds=max(tries.wait(db, what, now), tries.computer_wait(db, computer, now)),
+        locked=tries.failures(db, what) >= tries.CARD_LOCK,
+    )
+
+
+def counsellor_sign_in(db: Db, login: str, password: str, computer: str, now: datetime, cost: Cost = STRONG) -> SignIn:
+    """Try a login and a password: the same waits, never a lock (nobody would be there to open it). Raises StorageProblem."""
+    name = normal_login(login)
+    what = tries.login_key(name)
+    refused, miss = _counted(db, what, computer, now, lock=False)
+    if refused:
+        return refused
+    row = db.one("SELECT id, password FROM counsellors WHERE login = :login", login=name)
+    if verify(row["password"] if row else cost.nobody(), str(password)[:1000]) and row:
+        tries.clear(db, what, miss)
+        return SignIn(counsellor=row["id"])
+    return SignIn(wait_seconds=max(tries.wait(db, what, now), tries.computer_wait(db, computer, now)))
+
+
+def unlock(db: Db, learner_id: str) -> None:
+    """Open a locked card again, its PIN unchanged, no progress touched. Raises StorageProblem."""
+    row = db.one("SELECT code FROM cards WHERE learner = :id", id=learner_id)
+    if row and row["code"]:
+        tries.clear(db, tries.card_key(row["code"]))
+
+
+def unlock_counsellor(db: Db, login: str) -> None:
+    """End a counsellor's waits. Raises StorageProblem."""
+    tries.clear(db, tries.login_key(normal_login(login)))
+
+
+def _counted(db: Db, what: str, computer: str, now: datetime, lock: bool) -> tuple[SignIn | None, str]:
+    """Refuse this try (locked, or a wait is running), or count it as wrong until it is proved right."""
+    with db.transaction():
+        if lock and tries.failures(db, what) >= tries.CARD_LOCK:
+            return SignIn(locked=True), ""
+        waiting = max(tries.wait(db, what, now), tries.computer_wait(db, computer, now))
+        if waiting:
+            return SignIn(wait_seconds=waiting), ""
+        return None, tries.charge(db, what, computer, now)

@@ -1,0 +1,203 @@
+"""The one seam with the database engine: how to open, run, and commit. All SQL elsewhere is shared by SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from progress_db.errors import Busy, Damaged, ReadOnly, StorageFull, StorageProblem
+
+# The same choice as sqlite-utils makes: two SQLite libraries on one file in one process lose each other's locks.
+try:
+    import pysqlite3.dbapi2 as sqlite
+except ImportError:
+    import sqlite3 as sqlite
+
+WAIT_SECONDS = 10.0  # how long a writer waits for the others before it is told "busy"
+SAFE_SQLITE = (3, 51, 3)  # older ones can corrupt a WAL file when two connections reset it at once
+
+# synchronous=FULL: in WAL mode NORMAL loses acknowledged answers at a power cut (measured). secure_delete: a guest's rows are zeroed.
+SETTINGS = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON")
+
+Failure = sqlite.DatabaseError
+Conflict = sqlite.IntegrityError
+
+
+class Db:
+    """One connection, used by one thread for one run or request, then closed."""
+
+    def __init__(self, raw: Any, read_only: bool = False, writing: threading.Lock | None = None) -> None:
+        self.raw = raw
+        self.read_only = read_only
+        self._writing = writing or threading.Lock()
+
+    def one(self, sql: str, /, **params: Any) -> dict[str, Any] | None:
+        """The first row as a dict, or None. Raises StorageProblem."""
+        rows = self.all(sql, **params)
+        return rows[0] if rows else None
+
+    def all(self, sql: str, /, **params: Any) -> list[dict[str, Any]]:
+        """All rows, as dicts. Raises StorageProblem."""
+        try:
+            cursor = self.raw.execute(sql, params)
+            names = [column[0] for column in cursor.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
+        except Failure as error:
+            raise calm(error) from error
+
+    def run(self, sql: str, /, **params: Any) -> int:
+        """Run a statement that writes; gives the number of rows changed. Raises StorageProblem, or Conflict."""
+        if self.read_only:
+            raise ReadOnly
+        if self.raw.in_transaction:
+            return self._run(sql, params)
+        with self.transaction():
+            return self._run(sql, params)
+
+    def run_if_possible(self, sql: str, /, **params: Any) -> int:
+        """Like `run`, for what is not worth stopping a person: 0 when the disk is full, read-only or busy."""
+        try:
+            return self.run(sql, **params)
+        except (StorageFull, ReadOnly, Busy):
+            return 0
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is committed at the end, or nothing is. A nested one joins the outer one. Raises StorageProblem."""
+        if self.raw.in_transaction:
+            yield
+            return
+        if self.read_only:
+            raise ReadOnly
+        if not self._writing.acquire(timeout=WAIT_SECONDS):
+            raise Busy
+        try:
+            self._run("BEGIN IMMEDIATE", {})  # a deferred BEGIN fails "locked" at once under concurrency (measured)
+            try:
+                yield
+                self._run("COMMIT", {})
+            finally:
+                if self.raw.in_transaction:
+                    self.raw.rollback()
+        finally:
+            self._writing.release()
+
+    def close(self) -> None:
+        self.raw.close()
+
+    def _run(self, sql: str, params: dict[str, Any]) -> int:
+        try:
+            return self.raw.execute(sql, params).rowcount
+        except Conflict:
+            raise
+        except Failure as error:
+            raise calm(error) from error
+
+
+def connect(path: Path, *, read_only: bool = False, writing: threading.Lock | None = None, any_thread: bool = False) -> Db:
+    """Open an existing base file; never creates one. Raises StorageProblem."""
+    mode = "ro" if read_only else "rw"
+    if read_only and not os.access(path.parent, os.W_OK) and not os.path.exists(f"{path}-wal"):
+        mode = "ro&immutable=1"  # in a folder that cannot be written, WAL has no room for its index
+    try:
+        raw = sqlite.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=not any_thread,
+        )  # fmt: skip
+    except Failure as error:
+        raise calm(error) from error
+    try:
+        for setting in SETTINGS:
+            raw.execute(setting)
+    except Failure as error:
+        raw.close()
+        raise calm(error) from error
+    return Db(raw, read_only, writing)
+
+
+def create(path: Path) -> Db:
+    """Create an empty base file in WAL mode, and open it. Raises StorageProblem."""
+    try:
+        raw = sqlite.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None)
+        raw.execute("PRAGMA journal_mode=WAL")
+        for setting in SETTINGS:
+            raw.execute(setting)
+    except Failure as error:
+        raise calm(error) from error
+    return Db(raw)
+
+
+def write_ahead(db: Db) -> None:
+    """Put a base in WAL mode (a restored backup is not). Raises StorageProblem."""
+    db.all("PRAGMA journal_mode=WAL")
+
+
+def single_file(db: Db) -> None:
+    """Fold the -wal file into the base. Raises Busy while another connection is open anywhere."""
+    db.all("PRAGMA busy_timeout=0")
+    if db.all("PRAGMA journal_mode=DELETE") != [{"journal_mode": "delete"}]:
+        raise Busy
+
+
+def empty_wal(db: Db) -> None:
+    """Move the -wal into the base and empty it, so that erased rows are nowhere. Does nothing while others read."""
+    try:
+        db.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except Failure:
+        pass  # the next sweep does it
+
+
+def tables(db: Db) -> list[str]:
+    """The names of our tables."""
+    rows = db.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name")
+    return [row["name"] for row in rows]
+
+
+def faults(db: Db, *, quick: bool = False) -> list[str]:
+    """What the engine's own check finds wrong in the file; empty when it is sound. Raises StorageProblem."""
+    found = [str(value) for row in db.all(f"PRAGMA {'quick' if quick else 'integrity'}_check") for value in row.values()]
+    return [] if found == ["ok"] else found
+
+
+def orphans(db: Db) -> list[dict[str, Any]]:
+    """Rows that point to a row that does not exist: table, rowid, parent. Raises StorageProblem."""
+    return db.all("PRAGMA foreign_key_check")
+
+
+def copy(source: Db, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+    """Copy a base, -wal included, into a new single file (the engine's backup API). Raises StorageProblem."""
+    try:
+        raw = sqlite.connect(str(target), isolation_level=None)
+        try:
+            told = (lambda _status, left, total: progress(total - left, total)) if progress else None
+            source.raw.backup(raw, pages=512 if progress else -1, progress=told)
+            raw.execute("PRAGMA journal_mode=DELETE").fetchall()
+        finally:
+            raw.close()
+    except Failure as error:
+        raise calm(error) from error
+
+
+def calm(error: Exception) -> Exception:
+    """The calm French problem of an engine error; a mistake of ours (bad SQL, conflict) stays itself."""
+    if isinstance(error, sqlite.IntegrityError | sqlite.ProgrammingError):
+        return error
+    said = str(error).lower()
+    for words, problem in _PROBLEMS:
+        if any(word in said for word in words):
+            return problem()
+    if isinstance(error, sqlite.OperationalError) and ("no such" in said or "syntax" in said or "has no column" in said):
+        return error
+    return StorageProblem()
+
+
+_PROBLEMS: tuple[tuple[tuple[str, ...], type[StorageProblem]], ...] = (
+    (("is full", "disk i/o error"), StorageFull),
+    (("readonly", "read-only"), ReadOnly),
+    (("locked", "busy"), Busy),
+    (("malformed", "not a database", "unable to open", "corrupt", "unsupported file format"), Damaged),
+)

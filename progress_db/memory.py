@@ -1,0 +1,148 @@
+"""The memory of the whole process: opened once, checked, migrated; then one short connection per run or request."""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from progress_db import backup, engine, schema
+from progress_db.engine import Db
+from progress_db.errors import Damaged, StorageFull, StorageProblem
+
+FILE = "progress.db"
+DAMAGED = (
+    "La base de données est abîmée ou absente. Le site montre la dernière sauvegarde, du {when}, et n’enregistre plus rien. "
+    "Arrêtez le site, puis tapez\u00a0: python -m progress_db restore"
+)
+LOST = "La base de données est abîmée ou absente, et aucune sauvegarde n’est lisible. Le fichier {path} n’a pas été touché."
+NEWER = "La base de données vient d’une version plus récente du site. Le site la montre et n’enregistre rien. Installez cette version."
+LOCKED_DISK = (
+    "Le dossier des données est protégé contre l’écriture. Le site montre ce qui est enregistré, et n’enregistre plus rien."
+)
+MIGRATION = "La base de données n’a pas pu être mise à jour. {why}"
+
+
+class Memory:
+    """Where the base is, and whether it may be written. `problem` is a French sentence for the counsellor, or None."""
+
+    def __init__(self, folder: Path, path: Path | None, *, read_only: bool = False, problem: str | None = None) -> None:
+        self.folder = folder
+        self.path = path
+        self.read_only = read_only
+        self.problem = problem
+        self._writing = threading.Lock()
+        # One idle connection stays open: else each run's close would fold the -wal into the base (two syncs a click).
+        self._keeper = engine.connect(path, any_thread=True) if path and not read_only else None
+        if self._keeper:
+            engine.tables(self._keeper)
+
+    @contextmanager
+    def connection(self) -> Iterator[Db]:
+        """A connection for one run or request, closed at the end. Raises StorageProblem."""
+        if self.path is None:
+            raise Damaged(self.problem)
+        db = engine.connect(self.path, read_only=self.read_only, writing=self._writing)
+        try:
+            yield db
+        finally:
+            db.close()
+
+    def close(self) -> None:
+        """At the end of the process: the -wal file is folded into the base."""
+        if self._keeper:
+            self._keeper.close()
+            self._keeper = None
+
+
+def open_memory(folder: Path, now: datetime | None = None) -> Memory:
+    """Open the memory kept in `folder`, and create it when there is nothing there at all: no base, no backup.
+
+    A damaged or missing base is never replaced: the memory is then read-only on the last good backup, and says so.
+    Raises nothing for a bad file; raises OSError when the folder cannot be made."""
+    now = now or datetime.now(UTC)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / FILE
+    if not os.path.lexists(path):
+        if backup.kept(folder) or os.path.lexists(f"{path}-wal"):
+            return _rescued(folder)
+        try:
+            _create(path)
+        except StorageProblem as problem:
+            return Memory(folder, None, problem=problem.message)
+    try:
+        _sound(path)
+    except Damaged:
+        return _rescued(folder)
+    except StorageProblem as problem:
+        return Memory(folder, None, problem=problem.message)
+    if not _writable(path):
+        return Memory(folder, path, read_only=True, problem=LOCKED_DISK)
+    return _up_to_date(folder, path, now)
+
+
+def _create(path: Path) -> None:
+    """Build the base beside its place, then put it there whole: a base without its tables is never ours."""
+    new = path.with_name(f"{FILE}.new-{os.getpid()}")
+    new.unlink(missing_ok=True)
+    try:
+        db = engine.create(new)
+        try:
+            schema.migrate(db)
+        except engine.Failure as error:
+            raise engine.calm(error) from error
+        finally:
+            db.close()
+        backup.sync(new)
+        os.rename(new, path) if os.name == "nt" else os.link(new, path)  # both refuse to replace: another process may be first
+    except FileExistsError:
+        pass
+    except OSError as error:
+        raise (StorageFull if error.errno == errno.ENOSPC else StorageProblem) from error
+    finally:
+        new.unlink(missing_ok=True)
+    backup.sync(path.parent)
+
+
+def _sound(path: Path) -> None:
+    """Raise Damaged unless the file is one of our bases and the engine finds it sound."""
+    if not path.is_file() or path.stat().st_size == 0:
+        raise Damaged
+    db = engine.connect(path, read_only=not _writable(path))
+    try:
+        if engine.faults(db, quick=True) or not schema.applied(db):
+            raise Damaged
+    finally:
+        db.close()
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _up_to_date(folder: Path, path: Path, now: datetime) -> Memory:
+    db = engine.connect(path)
+    try:
+        if schema.applied(db) - {name for name, _change in schema.STEPS}:
+            return Memory(folder, path, read_only=True, problem=NEWER)
+        engine.write_ahead(db)
+        if schema.pending(db):
+            backup.backup(folder, now)
+            schema.migrate(db)
+    except (StorageProblem, engine.Failure, OSError) as error:
+        return Memory(folder, None, problem=MIGRATION.format(why=getattr(error, "message", str(error))))
+    finally:
+        db.close()
+    return Memory(folder, path)
+
+
+def _rescued(folder: Path) -> Memory:
+    """Read-only on the last good backup; without one, a memory whose every connection raises Damaged."""
+    good = backup.last_good(folder)
+    if good is None:
+        return Memory(folder, None, problem=LOST.format(path=folder / FILE))
+    return Memory(folder, good, read_only=True, problem=DAMAGED.format(when=backup.taken_at(good).strftime("%d/%m/%Y")))

@@ -1,0 +1,118 @@
+"""Sign-in sessions: the cookie holds 256 random bits, the table only their hash. A session over is a session gone."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from progress_db import engine, people
+from progress_db.engine import Db
+from progress_db.errors import StorageProblem
+from progress_db.hashing import digest as _digest
+from progress_db.moments import from_text, to_text
+
+Role = Literal["learner", "guest", "counsellor"]
+
+IDLE = {"learner": timedelta(minutes=20), "guest": timedelta(minutes=20), "counsellor": timedelta(minutes=15)}
+LONGEST = timedelta(hours=8)
+WITHOUT_TAB = timedelta(minutes=2)
+EXACT = timedelta(seconds=10)  # "seen" is written at most so often: a click must not cost a second commit
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A session that is alive: its digest, who, in which role, and the seconds left before it ends for idleness."""
+
+    session: str
+    who: str
+    role: Role
+    idle_left: float
+
+
+def open_session(db: Db, who: str, role: Role, now: datetime) -> str:
+    """A new session; gives the token for the cookie, which is nowhere else. Raises StorageProblem."""
+    token = secrets.token_urlsafe(32)
+    db.run(
+        "INSERT INTO sessions (digest, who, role, opened_at, seen_at, tabs, alone_since) VALUES (:digest, :who, :role, :at, :at, 0, :at)",
+        digest=digest(token), who=who, role=role, at=to_text(now),
+    )  # fmt: skip
+    return token
+
+
+def digest(token: str) -> str:
+    """What the table knows a token by."""
+    return _digest(token, "session")
+
+
+def seat(db: Db, session_digest: str | None, now: datetime, touch: bool = False) -> Seat | None:
+    """Who is behind this session, or None when it is unknown or over (then it is ended). `touch`: the person acts now.
+
+    A full or read-only disk ends nobody's session. Raises Damaged."""
+    row = db.one("SELECT * FROM sessions WHERE digest = :digest", digest=session_digest) if session_digest else None
+    if row is None:
+        return None
+    if _over(row, now):
+        try:
+            close_session(db, row["digest"])
+        except StorageProblem:
+            pass  # the disk is full: the row stays, over all the same
+        return None
+    idle = now - from_text(row["seen_at"])
+    if touch and idle > EXACT:
+        db.run_if_possible("UPDATE sessions SET seen_at = :at WHERE digest = :digest", at=to_text(now), digest=row["digest"])
+    left = IDLE[row["role"]] - (timedelta() if touch else idle)
+    return Seat(row["digest"], row["who"], row["role"], left.total_seconds())
+
+
+def close_session(db: Db, session_digest: str) -> None:
+    """End a session; a guest's is the end of the guest. Raises StorageProblem."""
+    with db.transaction():
+        row = db.one("DELETE FROM sessions WHERE digest = :digest RETURNING who, role", digest=session_digest)
+        guest = row is not None and row["role"] == "guest"
+        if row and guest:
+            people.forget_guest(db, row["who"])
+    if guest:
+        engine.empty_wal(db)
+
+
+def close_sessions_of(db: Db, who: str) -> None:
+    """End all sessions of a person. Raises StorageProblem."""
+    for row in db.all("SELECT digest FROM sessions WHERE who = :who", who=who):
+        close_session(db, row["digest"])
+
+
+def end_old(db: Db, now: datetime) -> int:
+    """End every session that is over; how many. Raises StorageProblem."""
+    over = [row["digest"] for row in db.all("SELECT * FROM sessions") if _over(row, now)]
+    for one in over:
+        close_session(db, one)
+    return len(over)
+
+
+def tab_opened(db: Db, session_digest: str, now: datetime) -> None:
+    """A tab of the browser is connected."""
+    db.run_if_possible(
+        "UPDATE sessions SET tabs = tabs + 1, alone_since = :at WHERE digest = :digest", at=to_text(now), digest=session_digest
+    )
+
+
+def tab_closed(db: Db, session_digest: str, now: datetime) -> None:
+    """A tab went away; without any for two minutes the session ends."""
+    db.run_if_possible(
+        "UPDATE sessions SET tabs = CASE WHEN tabs > 0 THEN tabs - 1 ELSE 0 END, alone_since = :at WHERE digest = :digest",
+        at=to_text(now), digest=session_digest,
+    )  # fmt: skip
+
+
+def tabs_reset(db: Db, now: datetime) -> None:
+    """At start-up no tab is connected yet."""
+    db.run_if_possible("UPDATE sessions SET tabs = 0, alone_since = :at", at=to_text(now))
+
+
+def _over(row: dict[str, Any], now: datetime) -> bool:
+    """A clock that jumped, forward or back, ends sessions: signing in again is safer than staying in for a year."""
+    idle = abs(now - from_text(row["seen_at"]))
+    alone = abs(now - from_text(row["alone_since"])) if row["tabs"] <= 0 else timedelta()
+    return idle > IDLE[row["role"]] or abs(now - from_text(row["opened_at"])) > LONGEST or alone > WITHOUT_TAB
