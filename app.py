@@ -17,8 +17,9 @@ import streamlit as st
 
 import web
 from library import open_shelf
+from library.follow import followed
 from progress_db import open_memory, people, place, sessions
-from progress_db.backup import BackupKeeper
+from progress_db.keeper import BackupKeeper
 from ui import session
 
 HERE = Path(__file__).resolve().parent
@@ -32,9 +33,9 @@ def utc_now() -> datetime:
 def build(data: Path, root: Path = HERE, clock: Callable[[], datetime] = utc_now) -> st.App:
     """The application on this data folder and these author files. `clock` gives the time (UTC): tests move it."""
     memory = open_memory(data)
-    shelf = open_shelf(root)
-    session.furnish(session.House(memory, shelf.refreshed, clock))
-    routes, middleware = web.door(memory, shelf.refreshed, clock)
+    shelf = followed(open_shelf(root))
+    session.furnish(session.House(memory, shelf, clock))
+    routes, middleware = web.door(memory, shelf, root=root, clock=clock)
 
     @asynccontextmanager
     async def life(_app: Any):

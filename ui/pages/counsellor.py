@@ -7,7 +7,8 @@ from html import escape
 import streamlit as st
 
 from learning.autonomy import Level
-from progress_db import log, people
+from progress_db import people, queries
+from progress_db.errors import BadName
 from ui import parts, session
 from ui.session import Session
 
@@ -31,8 +32,8 @@ def show(me: Session, pages: dict) -> None:
     if not everyone:
         st.markdown("Personne pour le moment. Ajoutez un prénom ci-dessus : la carte s’imprime ensuite.")
         return
-    levels = log.levels(me.db)
-    rows = "".join(_row(person, levels.get(person.id, {})) for person in everyone)
+    standings = queries.standings(me.db)
+    rows = "".join(_row(person, standings.get(person.id, {})) for person in everyone)
     head = "".join(
         f"<th scope='col'>{t}</th>"
         for t in ("Personne", "Carte", *[Level(n).coop for n in (1, 2, 3)], "Vue pour la dernière fois")
@@ -41,8 +42,8 @@ def show(me: Session, pages: dict) -> None:
 
 
 def _row(person: people.Learner, skills: dict) -> str:
-    counts = [sum(level == n for level, _due, _seen in skills.values()) for n in (1, 2, 3)]
-    seen = max((seen for _level, _due, seen in skills.values() if seen), default=None)
+    counts = [sum(s.level == n for s in skills.values()) for n in (1, 2, 3)]
+    seen = max((s.last_seen for s in skills.values() if s.last_seen), default=None)
     card = "en pause" if person.locked else "oui" if person.card and person.pin else "à imprimer"
     cells = "".join(f"<td>{cell}</td>" for cell in (card, *counts, parts.day(seen) if seen else "pas encore"))
     return f"<tr><th scope='row'><a href='/personne?id={escape(person.id)}' target='_self'>{escape(person.name)}</a></th>{cells}</tr>"
@@ -51,8 +52,8 @@ def _row(person: people.Learner, skills: dict) -> str:
 def _add(me: Session) -> str:
     try:
         person = people.add_learner(me.db, session.value("nouveau-prenom") or "", me.now)
-    except people.BadName as problem:
-        session.say(str(problem), "problem")
+    except BadName as problem:
+        session.say(problem.message, "problem")
         return ""
     session.keep("nouveau-prenom", "")
     return f"{person.name} est dans la liste. Ouvrez sa page pour imprimer sa carte."

@@ -6,7 +6,6 @@ import streamlit as st
 
 from learning.autonomy import Level
 from learning.next_step import NextStep, next_step
-from learning.words import MODULES
 from ui import parts
 from ui.session import Session, here
 
@@ -21,10 +20,11 @@ def show(me: Session, pages: dict) -> None:
     if me.shelf.lessons:
         st.header("Mon parcours", anchor=False)
     for module in me.shelf.modules:
-        lessons = [lesson for lesson in me.shelf.lessons if lesson.module == module]
-        st.subheader(MODULES.get(module, module), anchor=False)
-        with st.container(key=f"parcours-{module}"):
-            for lesson in lessons:
+        if not module.lessons:
+            continue
+        st.subheader(module.title, anchor=False)
+        with st.container(key=f"parcours-{module.name}"):
+            for lesson in module.lessons:
                 level = me.progress.skill(lesson.ref).level
                 st.page_link(
                     pages["lecon"], label=f"{lesson.title} : {level.learner}", query_params={"lecon": lesson.ref, "ecran": "1"},

@@ -6,7 +6,6 @@ from html import escape
 
 import streamlit as st
 
-from learning.words import MODULES
 from ui import parts
 from ui.evidence import reasons
 from ui.session import Session
@@ -17,8 +16,10 @@ def show(me: Session, pages: dict) -> None:
     parts.message()
     blocks = []
     for module in me.shelf.modules:
-        rows = [_skill(me, lesson) for lesson in me.shelf.lessons if lesson.module == module]
-        blocks.append(f"<h2>{escape(MODULES.get(module, module))}</h2><ul class='carnet'>{''.join(rows)}</ul>")
+        if not module.lessons:
+            continue
+        rows = [_skill(me, lesson) for lesson in module.lessons]
+        blocks.append(f"<h2>{escape(module.title)}</h2><ul class='carnet'>{''.join(rows)}</ul>")
     st.html("".join(blocks))
     with parts.main_action():
         st.page_link(pages[""], label="Continuer mon parcours", icon=":material/arrow_forward:", width="stretch")

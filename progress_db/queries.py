@@ -1,0 +1,28 @@
+"""What a counsellor asks: one function, one SQL question over the summaries, never over the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from learning.autonomy import Level
+from progress_db.engine import Db
+from progress_db.moments import from_text
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one person stands on one skill."""
+
+    level: Level
+    due: datetime | None
+    last_seen: datetime | None
+
+
+def standings(db: Db) -> dict[str, dict[str, Standing]]:
+    """All people's skills: learner id -> lesson -> Standing. Raises StorageProblem."""
+    found: dict[str, dict[str, Standing]] = {}
+    for row in db.all("SELECT learner, lesson, level, due, last_seen FROM skills"):
+        due, seen = (from_text(row[name]) if row[name] else None for name in ("due", "last_seen"))
+        found.setdefault(row["learner"], {})[row["lesson"]] = Standing(Level(row["level"]), due, seen)
+    return found
