@@ -69,7 +69,7 @@ def sound(file: Path) -> bool:
             return False
         db = engine.connect(file, read_only=True)
         try:
-            return not engine.faults(db) and not schema.pending(db)
+            return not engine.faults(db) and bool(schema.applied(db))
         finally:
             db.close()
     except (StorageProblem, OSError):

@@ -60,6 +60,7 @@ def rebuild(db: Db, learner: str | None = None, told: Callable[[int, int], None]
     for done, one in enumerate(ids, start=1):
         with db.transaction():
             db.run("DELETE FROM skills WHERE learner = :learner", learner=one)
+            db.run("UPDATE learners SET seq = 0 WHERE id = :learner", learner=one)
             _save(db, one, Progress(), add_up(history(db, one)))
         if told:
             told(done, len(ids))
@@ -104,6 +105,15 @@ def _skill(row: dict[str, Any]) -> SkillProgress:
     return summaries.from_json(row["lesson"], row["data"])
 
 
+def summary_row(lesson: str, skill: SkillProgress) -> dict[str, Any]:
+    """What the summary row of a skill must hold: the whole as JSON, and the columns that the counsellor's lists read."""
+    return {
+        "lesson": lesson, "level": int(skill.level), "due": to_text(skill.due) if skill.due else None,
+        "last_seen": to_text(skill.last_seen) if skill.last_seen else None,
+        "format": summaries.FORMAT, "data": summaries.to_json(skill),
+    }  # fmt: skip
+
+
 def _save(db: Db, learner: str, before: Progress, after: Progress) -> None:
     """Save the skills that changed, and the number of the last event."""
     for lesson, skill in after.skills.items():
@@ -113,9 +123,8 @@ def _save(db: Db, learner: str, before: Progress, after: Progress) -> None:
                 " VALUES (:learner, :lesson, :level, :due, :last_seen, :format, :data)"
                 " ON CONFLICT (learner, lesson) DO UPDATE SET level = excluded.level, due = excluded.due,"
                 " last_seen = excluded.last_seen, format = excluded.format, data = excluded.data",
-                learner=learner, lesson=lesson, level=int(skill.level), due=to_text(skill.due) if skill.due else None,
-                last_seen=to_text(skill.last_seen) if skill.last_seen else None,
-                format=summaries.FORMAT, data=summaries.to_json(skill),
-            )  # fmt: skip
+                learner=learner,
+                **summary_row(lesson, skill),
+            )
     if after.seq != before.seq:
         db.run("UPDATE learners SET seq = :seq WHERE id = :learner", seq=after.seq, learner=learner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from pathlib import Path
 from progress_db import backup, engine, schema
 from progress_db.engine import Db
 from progress_db.errors import Damaged, StorageFull, StorageProblem
+from progress_db.moments import in_paris
 
 FILE = "progress.db"
 DAMAGED = (
@@ -145,4 +147,26 @@ def _rescued(folder: Path) -> Memory:
     good = backup.last_good(folder)
     if good is None:
         return Memory(folder, None, problem=LOST.format(path=folder / FILE))
-    return Memory(folder, good, read_only=True, problem=DAMAGED.format(when=backup.taken_at(good).strftime("%d/%m/%Y")))
+    try:
+        shown = _readable(good)
+    except (StorageProblem, engine.Failure, OSError):
+        return Memory(folder, None, problem=LOST.format(path=folder / FILE))
+    return Memory(folder, shown, read_only=True, problem=DAMAGED.format(when=in_paris(backup.taken_at(good))))
+
+
+def _readable(good: Path) -> Path:
+    """The backup itself; or, when it was made before a migration, a migrated copy out of the way."""
+    db = engine.connect(good, read_only=True)
+    try:
+        if not schema.pending(db):
+            return good
+        copy = Path(tempfile.mkdtemp(prefix="pas-a-pas-")) / FILE
+        engine.copy(db, copy)
+    finally:
+        db.close()
+    copied = engine.connect(copy)
+    try:
+        schema.migrate(copied)
+    finally:
+        copied.close()
+    return copy

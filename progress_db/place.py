@@ -16,6 +16,7 @@ from progress_db.memory import Memory
 from progress_db.moments import to_text
 
 CODE_LENGTH = 8
+TAKEN = "Ce lieu est déjà installé. Connectez-vous avec le compte du conseiller."
 
 
 @dataclass(frozen=True)
@@ -53,20 +54,29 @@ def set_up(db: Db, place_: Place, name: str, login: str, password: str, code: st
     Raises AlreadySetUp, WrongCode, BadName, BadLogin, BadPassword (each with a French message), StorageProblem."""
     with db.transaction():
         if place(db):
-            raise AlreadySetUp("Ce lieu est déjà installé. Connectez-vous avec le compte du conseiller.")
+            raise AlreadySetUp(TAKEN)
         kept = db.one("SELECT code FROM setup WHERE id = 1")
         if not kept or not secrets.compare_digest(kept["code"], _hidden(code)):
             raise WrongCode(
                 "Ce n’est pas le code écrit dans la fenêtre noire de l’ordinateur. Regardez-le de nouveau, puis recopiez-le."
             )
         counsellor = add_counsellor(db, name, login, password, now, cost)
+        found(db, place_, now)
+        db.run("DELETE FROM setup")
+    return counsellor.id
+
+
+def found(db: Db, place_: Place, now: datetime) -> None:
+    """Write the place for the first time (set_up asks for the code first). Raises AlreadySetUp, StorageProblem."""
+    with db.transaction():
+        if place(db):
+            raise AlreadySetUp(TAKEN)
         db.run(
             "INSERT INTO place (id, name, villages, controller, dpo_contact, public_url, created_at)"
             " VALUES (1, :name, :villages, :controller, :dpo_contact, :public_url, :at)",
-            at=to_text(now), **_columns(place_),
-        )  # fmt: skip
-        db.run("DELETE FROM setup")
-    return counsellor.id
+            at=to_text(now),
+            **_columns(place_),
+        )
 
 
 def change(db: Db, place_: Place) -> None:

@@ -1,0 +1,78 @@
+"""A small thread beside the site: it ends what is over every minute, and makes a backup every half-hour when something changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from progress_db import backup, people, tries
+from progress_db.errors import StorageProblem
+from progress_db.memory import Memory
+
+EVERY = timedelta(minutes=30)
+ROUND = timedelta(minutes=1)
+
+
+class BackupKeeper:
+    """`start` at the start of the site, `stop` at its end. `problem` is a French sentence when the last backup failed."""
+
+    def __init__(self, memory: Memory, clock: Callable[[], datetime], every: timedelta = EVERY, pause: timedelta = ROUND) -> None:
+        self.problem: str | None = None
+        self._memory, self._clock, self._every, self._pause = memory, clock, every, pause
+        self._last = clock()
+        self._state: object = None
+        self._over = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begin, unless the memory cannot be written."""
+        if self._memory.read_only or self._memory.path is None:
+            return
+        self._thread = threading.Thread(target=self._rounds, name="backups", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread, and make a last backup of what changed."""
+        self._over.set()
+        if self._thread:
+            self._thread.join()
+            self._thread = None
+            self._backup(self._clock())
+
+    def round(self, now: datetime) -> None:
+        """What one round does: forget the guests who left, and make a backup when it is time. Raises nothing of the storage."""
+        try:
+            with self._memory.connection() as db:
+                people.forget_old_guests(db, now)
+                tries.forget_old(db, now)
+        except StorageProblem:
+            pass  # the next round tries again
+        if abs(now - self._last) >= self._every:  # abs: a clock set back must not stop backups for a year
+            self._backup(now)
+
+    def _rounds(self) -> None:
+        while not self._over.wait(self._pause.total_seconds()):
+            self.round(self._clock())
+
+    def _backup(self, now: datetime) -> None:
+        self._last = now
+        try:
+            state = self._now_there()
+            if state != self._state or not backup.kept(self._memory.folder):
+                backup.backup(self._memory.folder, now)
+                self._state = state
+            backup.thin(self._memory.folder, now)
+            self.problem = None
+        except (StorageProblem, OSError) as problem:
+            self.problem = f"La dernière sauvegarde n’a pas marché. {getattr(problem, 'message', '')}".strip()
+
+    def _now_there(self) -> object:
+        """What changes whenever something worth a backup does."""
+        with self._memory.connection() as db:
+            return db.all(
+                "SELECT (SELECT count(*) FROM events) AS events, (SELECT sum(seq) FROM learners) AS seq,"
+                " (SELECT count(*) FROM learners) AS people, (SELECT max(issued_at) FROM cards) AS cards,"
+                " (SELECT max(pin_at) FROM cards) AS pins, (SELECT count(*) FROM journal) AS journal,"
+                " (SELECT count(*) FROM counsellors) AS counsellors, (SELECT count(*) FROM place) AS place"
+            )
