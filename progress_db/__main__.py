@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -15,11 +14,23 @@ from progress_db import backup as backups
 from progress_db import check as checks
 from progress_db import counsellors, door, log, people, sessions
 from progress_db.engine import Db
-from progress_db.errors import Damaged, StorageProblem
+from progress_db.errors import Damaged, Refusal, StorageProblem
 from progress_db.memory import Memory, open_memory
+from progress_db.moments import in_paris
 
-PARIS = ZoneInfo("Europe/Paris")
 HERE = Path(__file__).resolve().parent.parent / "data"
+HELP = """La base de données de Pas à pas.
+
+  python -m progress_db [--dossier DOSSIER] COMMANDE
+
+  backup             faire une sauvegarde maintenant, et la vérifier
+  restore [FICHIER]  remettre une sauvegarde, le site étant arrêté (sans FICHIER\u00a0: la dernière bonne\u00a0; --oui\u00a0: ne rien demander)
+  check              vérifier toute la base (sort avec 1 s’il y a un défaut)
+  rebuild            recalculer tous les résumés depuis l’historique
+  guests             effacer les visiteurs sans compte qui sont partis (--tous\u00a0: aussi ceux qui sont là)
+  unlock QUI         rouvrir la carte bloquée d’une personne (son nom), ou finir l’attente d’un conseiller (son identifiant)
+
+Le dossier des données est DOSSIER, sinon PAS_A_PAS_DATA, sinon data/."""
 
 
 def _now() -> datetime:
@@ -56,20 +67,18 @@ def _bar(label: str) -> Iterator[Callable[[int, int], None]]:
         yield told
 
 
-def _paris(moment: datetime) -> str:
-    return moment.astimezone(PARIS).strftime("%d/%m/%Y à %H\u00a0h\u00a0%M")
-
-
-@click.group(help="La base de données de Pas à pas\u00a0: sauvegarder, remettre, vérifier.")
-@click.option(
-    "--dossier", type=click.Path(path_type=Path), default=None, help="Le dossier des données (sinon PAS_A_PAS_DATA, sinon data/)."
-)
+@click.group(add_help_option=False, invoke_without_command=True)
+@click.option("--dossier", type=click.Path(path_type=Path), default=None)
+@click.option("--aide", "--help", "-h", "helped", is_flag=True)
 @click.pass_context
-def cli(context: click.Context, dossier: Path | None) -> None:
+def cli(context: click.Context, dossier: Path | None, helped: bool) -> None:
     context.obj = dossier or Path(os.environ.get("PAS_A_PAS_DATA") or HERE)
+    if helped or context.invoked_subcommand is None:
+        click.echo(HELP)
+        context.exit(0 if helped else 2)
 
 
-@cli.command(help="Faire une sauvegarde maintenant, et la vérifier.")
+@cli.command(add_help_option=False)
 @click.pass_obj
 def backup(folder: Path) -> None:
     if not (folder / backups.BASE).is_file():
@@ -82,20 +91,22 @@ def backup(folder: Path) -> None:
         click.echo(f"Anciennes sauvegardes retirées\u00a0: {len(gone)}.")
 
 
-@cli.command(help="Remettre une sauvegarde (la dernière bonne, sinon celle que vous nommez). Le site doit être arrêté.")
+@cli.command(add_help_option=False)
 @click.argument("fichier", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=False)
-@click.option("--oui", is_flag=True, help="Ne pas demander de confirmation.")
+@click.option("--oui", is_flag=True)
 @click.pass_obj
 def restore(folder: Path, fichier: Path | None, oui: bool) -> None:
     chosen = fichier or backups.last_good(folder)
     if chosen is None:
         raise Damaged(f"Il n’y a pas de sauvegarde lisible dans {folder / backups.FOLDER}.")
     try:
-        when = f"du {_paris(backups.taken_at(chosen))}"
+        when = f"du {in_paris(backups.taken_at(chosen))}"
     except ValueError:
         when = ""
     if not oui:
-        click.confirm(f"Remettre la sauvegarde {chosen.name} {when}\u00a0?".replace(" \u00a0", "\u00a0"), abort=True)
+        click.echo(f"Remettre la sauvegarde {chosen.name} {when} à la place de la base\u00a0? Tapez oui pour continuer.")
+        if click.get_text_stream("stdin").readline().strip().casefold() not in ("oui", "o"):
+            raise Refusal("Rien n’a été changé.")
     with _bar("Remise en place") as told:
         aside = backups.restore(folder, chosen, _now(), told)
     click.echo(f"La sauvegarde {when} est en place.".replace("  ", " "))
@@ -103,7 +114,7 @@ def restore(folder: Path, fichier: Path | None, oui: bool) -> None:
         click.echo(f"L’ancienne base est gardée à côté\u00a0: {aside}")
 
 
-@cli.command(help="Vérifier toute la base. Sort avec 1 s’il y a un défaut.")
+@cli.command(add_help_option=False)
 @click.pass_obj
 def check(folder: Path) -> None:
     with _memory(folder) as (_, db), _bar("Vérification") as told:
@@ -112,13 +123,13 @@ def check(folder: Path) -> None:
     for problem in found:
         click.echo(problem)
     if found:
-        raise click.exceptions.Exit(1)
+        click.get_current_context().exit(1)
     click.echo(
         f"Tout va bien\u00a0: {many['learners']} personnes, {many['events']} événements, {len(backups.kept(folder))} sauvegardes."
     )
 
 
-@cli.command(help="Recalculer tous les résumés depuis l’historique.")
+@cli.command(add_help_option=False)
 @click.pass_obj
 def rebuild(folder: Path) -> None:
     with _memory(folder, writing=True) as (_, db), _bar("Calcul") as told:
@@ -126,8 +137,8 @@ def rebuild(folder: Path) -> None:
     click.echo(f"Résumés recalculés pour {many} personnes.")
 
 
-@cli.command(help="Effacer les visiteurs sans compte qui sont partis.")
-@click.option("--tous", is_flag=True, help="Effacer aussi ceux qui sont là en ce moment.")
+@cli.command(add_help_option=False)
+@click.option("--tous", is_flag=True)
 @click.pass_obj
 def guests(folder: Path, tous: bool) -> None:
     with _memory(folder, writing=True) as (_, db):
@@ -138,7 +149,7 @@ def guests(folder: Path, tous: bool) -> None:
     click.echo(f"Visiteurs effacés\u00a0: {many}.")
 
 
-@cli.command(help="Rouvrir une carte bloquée (nom de la personne), ou finir l’attente d’un conseiller (identifiant).")
+@cli.command(add_help_option=False)
 @click.argument("qui")
 @click.pass_obj
 def unlock(folder: Path, qui: str) -> None:
@@ -150,17 +161,25 @@ def unlock(folder: Path, qui: str) -> None:
         for one in known:
             door.unlock_counsellor(db, one.login)
     if not found and not known:
-        raise click.ClickException(f"Personne ne s’appelle «\u00a0{qui}\u00a0».")
+        raise Refusal(f"Personne ne s’appelle «\u00a0{qui}\u00a0».")
     click.echo("C’est ouvert. Rien d’autre n’a changé.")
 
 
 def main() -> None:
-    """Run the command; a problem of the memory is one French sentence and exit code 1."""
+    """Run the command; what goes wrong is one French sentence and exit code 1 (2 for a command that does not exist)."""
+    code = 0
     try:
-        cli(prog_name="python -m progress_db")
-    except StorageProblem as problem:
+        code = cli(prog_name="python -m progress_db", standalone_mode=False) or 0
+    except (StorageProblem, Refusal) as problem:
         click.echo(problem.message, err=True)
-        raise SystemExit(1) from None
+        code = 1
+    except click.UsageError:
+        click.echo(f"Cette commande n’est pas comprise.\n\n{HELP}", err=True)
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Arrêté.", err=True)
+        code = 130
+    raise SystemExit(code)
 
 
 if __name__ == "__main__":
