@@ -81,7 +81,7 @@ def test_only_session_py_touches_session_state(path):
     assert "session_state" not in text and "query_params." not in text and "st.user" not in text
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if "ui/pages" in name(p)], ids=name)
+@pytest.mark.parametrize("path", [p for p in FILES if "ui/screens" in name(p)], ids=name)
 def test_a_page_is_short_and_holds_no_sql(path):
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= 80 and "SELECT " not in text and "pandas" not in text

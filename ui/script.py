@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import parts, session
-from ui.pages import for_role
+from ui.screens import for_role
 
 st.set_page_config(page_title="Pas à pas", layout="centered", initial_sidebar_state="collapsed")
 

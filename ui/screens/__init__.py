@@ -1,11 +1,14 @@
-"""The list of pages: address, title in the tab, who may see it, who draws it. A page that a role may not see does not exist for it."""
+"""The list of pages: address, title in the tab, who may see it, who draws it. A page that a role may not see does not exist for it.
+
+The folder is not named `pages`: Streamlit would serve each file of a `pages` folder beside its script, for everybody.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.pages import contents, counsellor, home, lesson, notebook, person, practice, quiz, warm_up
+from ui.screens import contents, counsellor, home, lesson, notebook, person, practice, quiz, warm_up
 
 
 @dataclass(frozen=True)

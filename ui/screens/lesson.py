@@ -35,7 +35,7 @@ def show(me: Session, pages: dict) -> None:
         else:
             practice = me.shelf.practice(lesson.ref)
             label = "J’ai lu, je m’entraîne" if practice else "J’ai lu, je continue"
-            if st.button(label, key="suivant", type="primary", width="stretch"):
+            if st.button(label, key="lu", type="primary", width="stretch"):
                 me.record(LessonFinished(lesson.ref), lesson.ref, skill.last_seen, content=lesson.content)
                 goal = "entrainement" if practice else "quiz" if me.shelf.quiz(lesson.ref) else ""
                 st.switch_page(pages[goal], query_params={"lecon": lesson.ref} if goal else None)

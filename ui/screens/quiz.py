@@ -73,7 +73,7 @@ def _restart(me: Session, ref: str) -> None:
 def _finished(lesson, feedback, pages: dict) -> None:
     _feedback(feedback)
     parts.title("Vous avez répondu à toutes les questions", "fin")
-    st.markdown(f"Vous connaissez mieux ceci : {lesson.objective}")
+    st.markdown(f"Ce que vous venez de travailler : « {lesson.objective} »")
     with parts.main_action():
         st.page_link(pages[""], label="Continuer", icon=":material/arrow_forward:", width="stretch")
     st.button("Refaire les questions", key="refaire", type="tertiary", on_click=session.acting(_restart), args=(lesson.ref,))

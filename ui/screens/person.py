@@ -6,9 +6,9 @@ from html import escape
 
 import streamlit as st
 
-from learning.events import LessonProposed
-from progress_db import cards, door, log, people
+from progress_db import log, people
 from ui import parts, session
+from ui.counselling import new_pin, propose, unlock
 from ui.evidence import reasons
 from ui.session import Session
 
@@ -37,7 +37,7 @@ def _card(me: Session, person: people.Learner) -> None:
     st.header("Carte et code", anchor=False)
     if person.locked:
         st.warning("La carte est en pause après plusieurs essais. Le travail de la personne est gardé.")
-        st.button("Remettre la carte en marche", key=me.key("unlock"), on_click=session.acting(_unlock), args=(person.id,))
+        st.button("Remettre la carte en marche", key=me.key("unlock"), on_click=session.acting(unlock), args=(person.id,))
     label = "Imprimer une nouvelle carte" if person.card else "Imprimer la carte"
     st.html(
         f"<form method='post' action='/carte.pdf?personne={escape(person.id)}' target='_blank'><button type='submit' class='principal'>{label}</button></form>"
@@ -49,7 +49,7 @@ def _card(me: Session, person: people.Learner) -> None:
                 "Donnez-le à part de la carte. Il ne sera plus montré.</p>")  # fmt: skip
         session.drop("code-" + person.id)
     label = "Donner un nouveau code" if person.pin else "Donner un code à 4 chiffres"
-    st.button(label, key=me.key("pin"), on_click=session.acting(_pin), args=(person.id,))
+    st.button(label, key=me.key("pin"), on_click=session.acting(new_pin), args=(person.id,))
 
 
 def _propose(me: Session, person: people.Learner) -> None:
@@ -60,25 +60,5 @@ def _propose(me: Session, person: people.Learner) -> None:
     with st.form("proposer", border=False):
         st.radio("Leçon", range(len(lessons)), format_func=lambda i: lessons[i].title, key="lecon-proposee")
         st.form_submit_button(
-            "Proposer cette leçon", on_click=session.acting(_proposed), args=(person.id, [x.ref for x in lessons])
+            "Proposer cette leçon", on_click=session.acting(propose), args=(person.id, [x.ref for x in lessons])
         )
-
-
-def _pin(me: Session, person_id: str) -> str:
-    session.keep("code-" + person_id, cards.draw_pin(me.db, person_id, me.now))
-    return ""
-
-
-def _unlock(me: Session, person_id: str) -> str:
-    door.unlock(me.db, person_id)
-    return "La carte marche de nouveau."
-
-
-def _proposed(me: Session, person_id: str, refs: list[str]) -> str:
-    chosen = session.value("lecon-proposee")
-    lesson = me.shelf.lesson(refs[chosen]) if chosen is not None else None
-    if lesson is None or people.learner(me.db, person_id) is None:
-        return ""
-    act = session.event_id(person_id, "proposed", lesson.ref, log.progress(me.db, person_id).seq)
-    log.record(me.db, person_id, [(act, LessonProposed(lesson.ref, me.who))], me.now, lesson.content)
-    return f"« {lesson.title} » sera proposée à la personne à sa prochaine visite."
