@@ -1,0 +1,71 @@
+"""The table of our routes and middleware, for app.py."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute
+
+from library import Shelf
+from progress_db import Memory
+from web import card, setup, sign_in, state
+from web.guard import Guard
+from web.house import ROOT, House, utc_now
+from web.index import PAGES, STREAMLIT_STATIC, french_index, index
+from web.pages import not_found, route
+from web.static_files import Squeezed, address, image_file, image_response, resource
+
+HouseAnswer = Callable[[House, Request], Awaitable[Response]]
+
+
+def door(
+    memory: Memory, shelf: Callable[[], Shelf], clock: Callable[[], datetime] = utc_now, root: Path = ROOT
+) -> tuple[list[BaseRoute], list[Middleware]]:
+    """Takes the memory, how to ask for the shelf, the clock and the folder that holds lessons/; gives the routes and the middleware of `st.App`, in their order.
+
+    Raises web.index.ChangedIndex, at once, when Streamlit's index is not the one we know.
+    """
+    french_index()
+    house = House(memory, shelf, root, clock)
+    routes = _routes(house)
+    return routes, [Middleware(Guard, house=house, routes=routes), Middleware(Squeezed, folder=STREAMLIT_STATIC / "static")]
+
+
+def _routes(house: House) -> list[BaseRoute]:
+    def both(path: str, get: HouseAnswer | None = None, post: HouseAnswer | None = None) -> BaseRoute:
+        async def answer(request: Request) -> Response:
+            chosen = post if request.method == "POST" else get
+            return await chosen(house, request)  # route() lets through only the methods named below
+
+        methods = tuple(name for name, chosen in (("GET", get), ("POST", post)) if chosen)
+        return route(path, answer, methods)
+
+    async def image(request: Request) -> Response:
+        file = await run_in_threadpool(image_file, house.root, request.path_params["module"], request.path_params["name"])
+        return image_response(file) if file else not_found()
+
+    async def icon(request: Request) -> Response:
+        return RedirectResponse(address("favicon.svg"), 301)
+
+    return [
+        both("/connexion", sign_in.show_sign_in, sign_in.sign_in),
+        both("/connexion/conseiller", sign_in.show_counsellor, sign_in.counsellor_sign_in),
+        both("/essai", post=sign_in.try_without_account),
+        both("/deconnexion", post=sign_in.sign_out),
+        both("/c/{code}", sign_in.card_square),
+        both("/installation", setup.show_setup, setup.set_up),
+        both("/etat", state.state, state.state),
+        both("/healthz", state.health),
+        both("/carte.pdf", card.why_not, card.print_cards),
+        route("/ressources/{path:path}", resource, ("GET",)),
+        route("/images/{module}/{name}", image, ("GET",)),
+        route("/favicon.ico", icon, ("GET",)),
+        route("/favicon.png", icon, ("GET",)),
+        *(route(f"/{name}", index, ("GET",)) for name in PAGES),
+    ]
