@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -105,7 +106,7 @@ def restore(folder: Path, fichier: Path | None, oui: bool) -> None:
         when = ""
     if not oui:
         click.echo(f"Remettre la sauvegarde {chosen.name} {when} à la place de la base\u00a0? Tapez oui pour continuer.")
-        if click.get_text_stream("stdin").readline().strip().casefold() not in ("oui", "o"):
+        if sys.stdin.readline().strip().casefold() not in ("oui", "o"):
             raise Refusal("Rien n’a été changé.")
     with _bar("Remise en place") as told:
         aside = backups.restore(folder, chosen, _now(), told)
