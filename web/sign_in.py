@@ -130,7 +130,7 @@ async def sign_in(house: House, request: Request) -> Response:
     if not card:
         missing["card"] = "Écrivez le code de la carte."
     if not pin:
-        missing["pin"] = "Écrivez vos 4 chiffres."
+        missing["pin"] = "Écrivez votre code à 4 chiffres."
     if missing:
         return await run_in_threadpool(lambda: _sign_in_page(house, request, wanted, card[:40], Refusal(422, ""), **missing))
     return await run_in_threadpool(_try_card, house, request, card, pin, wanted)

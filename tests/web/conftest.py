@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -22,7 +23,6 @@ from web.house import ROOT
 
 HOST = "http://pas.example"
 PASSWORD = "quatre mots sans rapport"
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class Clock:
@@ -69,37 +69,50 @@ async def echo(request: Request) -> JSONResponse:
     return JSONResponse({k: v for k, v in request.headers.items() if k.startswith(("x-pas", "x_pas"))})
 
 
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory) -> SimpleNamespace:
+    """A place with one counsellor and two people, made once: hashing passwords takes its time on purpose."""
+    folder, clock = tmp_path_factory.mktemp("lieu"), Clock()
+    made = SimpleNamespace(folder=folder, people={})
+    memory = open_memory(folder)
+    code = place.setup_code(memory, clock())
+    with memory.connection() as db:
+        here = Place("EPN de la Rance", ("La Vicomté-sur-Rance",), "Mairie", "dpo@mairie.example", "https://pas.example")
+        made.counsellor = place.set_up(db, here, "Katell", "katell", PASSWORD, code, clock())
+        for name in ("Maryvonne", "D’Artagnan"):
+            one = people.add_learner(db, name, clock())
+            card, pin = cards.issue_card(db, one.id, clock()), cards.draw_pin(db, one.id, clock())
+            made.people[name] = SimpleNamespace(id=one.id, name=name, card=card, pin=pin)
+    memory.close()
+    return made
+
+
+@pytest.fixture(scope="session")
+def shelf():
+    return open_shelf(ROOT)
+
+
 @pytest.fixture
-def house(tmp_path) -> Iterator[SimpleNamespace]:
+def house(tmp_path, installed, shelf) -> Iterator[SimpleNamespace]:
     """A place with one counsellor and two people, each with a card and a PIN; `visitor()` opens a new browser."""
-    yield from _house(tmp_path, installed=True)
+    shutil.copytree(installed.folder, tmp_path, dirs_exist_ok=True)
+    yield from _house(tmp_path, shelf, people=installed.people)
 
 
 @pytest.fixture
-def empty_house(tmp_path) -> Iterator[SimpleNamespace]:
+def empty_house(tmp_path_factory, shelf) -> Iterator[SimpleNamespace]:
     """A first start: nothing is set up."""
-    yield from _house(tmp_path, installed=False)
+    yield from _house(tmp_path_factory.mktemp("vide"), shelf, people={})
 
 
-def _house(tmp_path, installed: bool) -> Iterator[SimpleNamespace]:
-    clock = Clock()
-    memory = open_memory(tmp_path)
-    made = SimpleNamespace(memory=memory, clock=clock)
-    made.setup_code = place.setup_code(memory, clock())
-    if installed:
-        with memory.connection() as db:
-            here = Place("EPN de la Rance", ("La Vicomté-sur-Rance",), "Mairie", "dpo@mairie.example", "https://pas.example")
-            made.counsellor = place.set_up(db, here, "Katell", "katell", PASSWORD, made.setup_code, clock())
-            made.people = {}
-            for name in ("Maryvonne", "D’Artagnan"):
-                one = people.add_learner(db, name, clock())
-                card, pin = cards.issue_card(db, one.id, clock()), cards.draw_pin(db, one.id, clock())
-                made.people[name] = SimpleNamespace(id=one.id, name=name, card=card, pin=pin)
-    shelf = open_shelf(ROOT)
-    routes, middleware = door(memory, lambda: shelf, clock, made.__dict__.setdefault("root", tmp_path))
+def _house(folder, shelf, people) -> Iterator[SimpleNamespace]:
+    memory, clock = open_memory(folder), Clock()
+    made = SimpleNamespace(memory=memory, clock=clock, root=folder, people=people)
+    if not people:
+        made.setup_code = place.setup_code(memory, clock())
+    routes, middleware = door(memory, lambda: shelf, clock, folder)
     echoes = [Route("/_stcore/echo", echo), Route("/media/{name}", echo), Route("/static/{name:path}", echo)]
     app = Starlette(routes=[*routes, *echoes], middleware=middleware)
-    made.app = app
     with anyio.from_thread.start_blocking_portal() as portal:
         made.portal = portal
         opened: list[Visitor] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pypdfium2 as pdfium
 
 
@@ -21,9 +23,7 @@ def test_the_counsellor_prints_a_new_card_that_works_and_the_old_one_no_more(hou
     text = text_of(answer.content)
     assert "Maryvonne" in text and one.pin not in text
     words = text.replace("\xa0", " ").split()
-    rank = next(
-        n for n, (a, b) in enumerate(zip(words, words[1:], strict=False)) if len(a) == len(b) == 5 and a.isupper() and b.isupper()
-    )
+    rank = next(n for n, (a, b) in enumerate(pairwise(words)) if len(a) == len(b) == 5 and a.isupper() and b.isupper())
     code = words[rank] + words[rank + 1]
     assert house.visitor().sign_in(code, one.pin).status_code == 303
     assert house.visitor().sign_in(one.card, one.pin).status_code == 401

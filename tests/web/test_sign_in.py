@@ -56,7 +56,7 @@ def test_an_empty_field_says_what_to_write_and_counts_no_try(house):
     visitor = house.visitor()
     for _ in range(12):
         answer = visitor.sign_in(house.people["Maryvonne"].card, "")
-    assert answer.status_code == 422 and "Écrivez vos 4 chiffres." in answer.text
+    assert answer.status_code == 422 and "Écrivez votre code à 4 chiffres." in answer.text
     assert 'aria-invalid="true"' in answer.text
     one = house.people["Maryvonne"]
     assert visitor.sign_in(one.card, one.pin).status_code == 303
