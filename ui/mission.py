@@ -9,6 +9,7 @@ import streamlit as st
 from learning.autonomy import Attempt, Level
 from learning.events import PracticeFinished
 from ui import parts, session
+from ui.prose import paragraphs
 from ui.running import Running, give_up
 from ui.session import Session
 
@@ -103,10 +104,3 @@ def _after(me: Session, run: Running, end: PracticeFinished) -> tuple[str, str]:
     if me.shelf.quiz(run.row.lesson) and me.progress.skill(run.row.lesson).quiz_done is None:
         return "quiz", "Continuer : quelques questions"
     return "", "Continuer"
-
-
-def paragraphs(text: str) -> str:
-    """An author's plain text as escaped paragraphs; **bold** is kept."""
-    bold = escape(text).split("**")
-    marked = "".join(f"<strong>{piece}</strong>" if i % 2 else piece for i, piece in enumerate(bold))
-    return "".join(f"<p>{block}</p>" for block in marked.replace("\n\n", "\n").split("\n") if block.strip())

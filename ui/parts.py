@@ -60,11 +60,12 @@ def _bigger(me: Session) -> None:
     people.set_text_size(me.db, me.who, SIZES.get(me.learner.text_size, 100))
 
 
-def title(text: str, step: object = "", listen: bool = True) -> None:
-    """The page's one title. When `step` changes, the focus goes to it; « Écouter » reads the page."""
-    st.title(text, anchor=False)
+def title(text: str, step: object = "", listen: bool = True, above: str = "", body: str = "") -> None:
+    """The page's one title, a line above it, and what is read (`body`, HTML). When `step` changes, the focus goes to the title."""
     button = "<button type='button' data-ecouter aria-pressed='false'>Écouter</button>" if listen else ""
-    st.html(f"<div class='sous-titre'><span data-focus='{escape(text)}|{escape(str(step))}'></span>{button}</div>")
+    small = f"<p class='ou-je-suis'>{escape(above)}</p>" if above else ""
+    mark = f"<span data-focus='{escape(text)}|{escape(str(step))}'></span>"
+    st.html(f"{small}<div class='titre'><h1>{escape(text)}</h1>{button}{mark}</div>{body}")
 
 
 def message() -> None:
@@ -98,11 +99,6 @@ def moment(at: datetime, now: datetime) -> str:
     gap = (local.date() - now.astimezone(PARIS).date()).days
     when = {0: "aujourd’hui", 1: "demain"}.get(gap) or day(at)
     return f"{when} à {hour}"
-
-
-def images(body: str, module: str) -> str:
-    """The Markdown of a screen with its drawings' addresses made whole."""
-    return body.replace("](images/", f"](/images/{module}/")
 
 
 def lost(pages: dict) -> None:

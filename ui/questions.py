@@ -12,6 +12,7 @@ from learning.content import AnyQuestion, Choice, Match, Order, ShortAnswer
 from learning.marking import Mark
 from learning.quiz_round import shuffled
 from ui import session
+from ui.prose import prose
 from ui.session import Session
 
 DONT_KNOW = "Je ne sais pas"
@@ -91,7 +92,7 @@ def _buttons(base: str, click: Callable[..., None], act: tuple, button: Callable
 def reply(question: AnyQuestion, result: Mark, known: bool) -> str:
     """What we say to an answer, as HTML: never a mark, never a cross."""
     opening = "Oui." if result.right else "Pas encore." if known else "On regarde ensemble."
-    lines = [escape(f) for f in result.feedback]
+    lines = [prose(f) for f in result.feedback]
     if not known or (not result.right and not isinstance(question, Choice)):
-        lines.append(f"La réponse : <strong>{escape(question.solution)}</strong>")
-    return f"<p><strong>{opening}</strong></p>" + "".join(f"<p>{line}</p>" for line in lines)
+        lines.append(f"<p>La réponse : <strong>{escape(question.solution)}</strong></p>")
+    return f"<p><strong>{opening}</strong></p>" + "".join(lines)

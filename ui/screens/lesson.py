@@ -6,6 +6,7 @@ import streamlit as st
 
 from learning.events import LessonFinished, ScreenSeen
 from ui import parts, session
+from ui.prose import prose
 from ui.session import Session
 
 
@@ -17,11 +18,9 @@ def show(me: Session, pages: dict) -> None:
     skill = me.progress.skill(lesson.ref)
     n = me.number("ecran", min(skill.screen or 1, top), top)
     screen = lesson.screens[n - 1]
-    st.caption(f"{lesson.title} · écran {n} sur {top}")
-    parts.title(screen.title, n)
     parts.message()
-    with st.container(key="ecran"):
-        st.markdown(parts.images(screen.body, lesson.module))
+    body = f"<div class='ecran'>{prose(screen.body, lesson.module)}</div>"
+    parts.title(screen.title, n, above=f"{lesson.title} · écran {n} sur {top}", body=body)
     with parts.main_action():
         if n < top:
             st.button(

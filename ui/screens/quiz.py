@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from learning.events import QuestionAnswered, QuizFinished, QuizRestarted
 from learning.marking import mark
 from learning.quiz_round import asked_again, counted, next_question
 from ui import parts, session
+from ui.prose import prose
 from ui.questions import DONT_KNOW, draw, read, reply
 from ui.session import Session
 
@@ -25,16 +24,14 @@ def show(me: Session, pages: dict) -> None:
     if question is None:
         return _finished(lesson, feedback, pages)
     n, top = counted(quiz, skill)
-    st.caption(f"{lesson.title} · question {n} sur {top}")
     _feedback(feedback)
     again = "On y revient : " if asked_again(question, skill) else ""
-    parts.title(again + question.title, f"{question.id}{skill.tries.get(question.id, 0)}")
-    if question.prompt:
-        st.markdown(parts.images(question.prompt, lesson.module))
     turn = skill.tries.get(question.id, 0)
+    where = f"{lesson.title} · question {n} sur {top}"
+    parts.title(again + question.title, f"{question.id}{turn}", above=where, body=prose(question.prompt, lesson.module))
     draw(me, question, turn, session.acting(_answer), (lesson.ref, question.id, turn))
     if question.hint:
-        st.html(f"<details class='indice'><summary>Un indice</summary><p>{escape(question.hint)}</p></details>")
+        st.html(f"<details class='indice'><summary>Un indice</summary>{prose(question.hint, lesson.module)}</details>")
 
 
 def _answer(me: Session, ref: str, question_id: str, turn: int, known: bool = True) -> None:
