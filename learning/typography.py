@@ -7,29 +7,24 @@ import re
 NO_BREAK = "\u00a0"
 
 # Never touched: fenced and inline code, the place a link leads to, addresses, question names.
-_KEPT = re.compile(r"```.*?```|~~~.*?~~~|`+[^`\n]*`+|\]\([^)\n]*\)|<[^>\s]+>|\{#[^}\n]*\}|\w+://[^\s»]+", re.DOTALL)
-_BEFORE = re.compile(r"(?<=[\w»”\"’')\]*_`…%€.!?]) +(?=[:;!?](?![\w/.-])|[€%](?!\w))")
-_GUILLEMETS = re.compile(r"(?<=«) *(?=\S)|(?<=[^\s«]) *(?=»)")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=\w)")
+_KEPT = r"(?P<kept>```.*?```|~~~.*?~~~|`+[^`\n]*`+|\]\([^)\n]*\)|<[^>\s]+>|\{#[^}\n]*\}|\w+://[^\s»]+)"
+_SPACE = r"(?P<space>(?<=[\w»”\"’')\]*_`…%€.!?/]) +(?=[:;!?](?![\w/.-])|[€%](?!\w))|(?<=«) *(?=[^\s«»])|(?<=[^\s«»]) *(?=»))"
+_APOSTROPHE = r"(?P<apostrophe>(?<=[^\W\d_])'(?=\w))"
+_SPACES = re.compile(f"{_KEPT}|{_SPACE}", re.DOTALL)
+_ALL = re.compile(f"{_KEPT}|{_SPACE}|{_APOSTROPHE}", re.DOTALL)
 
 
 def no_break(text: str) -> str:
     """`text` with no-break spaces before : ; ! ? % €, and inside « ». Code, addresses and links stay as typed."""
-    return _outside(text, _spaced)
+    return _SPACES.sub(_set, text)
 
 
 def typeset(text: str) -> str:
     """`no_break`, and the typographic apostrophe between letters: what lessons and questions show."""
-    return _outside(text, lambda piece: _APOSTROPHE.sub("’", _spaced(piece)))
+    return _ALL.sub(_set, text)
 
 
-def _spaced(piece: str) -> str:
-    return _GUILLEMETS.sub(NO_BREAK, _BEFORE.sub(NO_BREAK, piece))
-
-
-def _outside(text: str, change) -> str:
-    done, at = [], 0
-    for kept in _KEPT.finditer(text):
-        done += [change(text[at : kept.start()]), kept[0]]
-        at = kept.end()
-    return "".join([*done, change(text[at:])])
+def _set(match: re.Match) -> str:
+    if match["kept"] is not None:
+        return match["kept"]
+    return NO_BREAK if match["space"] is not None else "’"

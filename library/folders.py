@@ -42,6 +42,8 @@ def author_files(root: Path, findings: dict[str, Findings]) -> Iterator[Place]:
                         "Ce fichier n’est pas dans le dossier d’un module.",
                         f"Rangez-le : {kind}/courriel/… par exemple.",
                     )
+            elif (root / where).is_symlink():
+                _tell(findings, where, "Ce dossier est un raccourci (lien).", "Mettez un vrai dossier à cette place.")
             elif name not in MODULES:
                 _tell(findings, where, f"Le module « {name} » n’existe pas.", one_of(name, MODULES))
             else:

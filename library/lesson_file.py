@@ -76,7 +76,7 @@ def _numbers(header: Header, ref: str, found: Findings) -> dict:
 def _screens(parts: list[Block], lines: list[str], found: Findings) -> tuple[list[Screen], dict[str, int], list[tuple[int, str]]]:
     """The screens, the line of each, and their prose."""
     starts = [i for i, b in enumerate(parts) if b.kind == "heading" and b.tag == "h2"]
-    for block in parts[: starts[0] if starts else None]:
+    for block in parts[: starts[0] if starts else 0]:
         found.say(
             block.start + 1,
             "Ce texte est avant le premier écran : personne ne le verrait.",
@@ -85,7 +85,7 @@ def _screens(parts: list[Block], lines: list[str], found: Findings) -> tuple[lis
     if not starts:
         found.say(len(lines), "Il n’y a aucun écran.", "Ajoutez au moins une ligne ## Titre de l’écran, puis son texte.")
     screens, where, prose = [], {}, []
-    for number, (at, stop) in enumerate(zip(starts, [*starts[1:], len(parts)], strict=True), 1):
+    for number, (at, stop) in enumerate(zip(starts, [*starts[1:], len(parts)], strict=False), 1):
         heading, inside = parts[at], parts[at + 1 : stop]
         end = parts[stop].start if stop < len(parts) else len(lines)
         title, body = heading.inline.strip(), "\n".join(lines[heading.end : end]).strip()
@@ -119,5 +119,6 @@ def _remembered(inside: list[Block]) -> list[str]:
     for block in inside:
         if block.kind == "blockquote":
             pieces = [" ".join(t.content.split()) for t in block.tokens if t.type == "inline"]
-            kept.append(typeset(_TO_REMEMBER.sub("", "\n".join(p for p in pieces if p)).strip()))
+            text = _TO_REMEMBER.sub("", "\n".join(p for p in pieces if p)).strip()
+            kept.append(typeset(text[:1].upper() + text[1:]))
     return [text for text in kept if text]

@@ -211,26 +211,31 @@ def _tell(trouble: Exception, lines: list[str], found: Findings) -> None:
     mark = getattr(trouble, "problem_mark", None)
     at = min(mark.line, len(lines) - 1) if mark else 0
     message = str(getattr(trouble, "problem", "") or "")
+    context = str(getattr(trouble, "context", "") or "")
+    opened = getattr(trouble, "context_mark", None)
+    start = min(opened.line, len(lines) - 1) + 1 if opened else at + 1
+    odd = [n for n, line in _outside_blocks(lines) if line.count('"') % 2]
     if "mapping values are not allowed" in message:
         told = [n for n, line in _outside_blocks(lines) if _TWO_COLONS.match(line) or _SPACE_COLON.match(line)]
         for number in {*told, at + 1}:
             found.say(number, "Il y a des deux-points dans la phrase : la lecture s’arrête là.", _SENTENCE + ".")
     elif "\t" in lines[at][: (mark.column + 1 if mark else 0)]:
         found.say(at + 1, "Il y a une tabulation.", "Remplacez-la par des espaces.")
-    elif "quoted scalar" in str(getattr(trouble, "context", "")):
-        start = trouble.context_mark.line + 1
-        found.say(start, "Les guillemets ouverts ici ne sont pas bien fermés.", f"Fermez-les. Pour une phrase : {_SENTENCE}.")
-    elif "flow" in str(getattr(trouble, "context", "")):
-        start = trouble.context_mark.line + 1 if getattr(trouble, "context_mark", None) else at + 1
+    elif odd or "quoted scalar" in context:
+        for number in odd or [start]:
+            found.say(
+                number, "Les guillemets de cette ligne ne sont pas bien fermés.", f"Fermez-les. Pour une phrase : {_SENTENCE}."
+            )
+    elif "flow" in context:
+        what = "Un crochet ou une accolade ouvert ici n’est pas fermé, ou il manque une virgule."
         found.say(
-            start,
-            "Un crochet ou une accolade ouvert ici n’est pas fermé, ou il manque une virgule.",
-            "Vérifiez [ ], { } et les virgules ; un texte avec une virgule va entre guillemets.",
+            start, what, "Vérifiez les guillemets, [ ], { } et les virgules ; un texte avec une virgule va entre guillemets."
         )
     elif "cannot start any token" in message:
+        sign = lines[at][mark.column : mark.column + 1] if mark else ""
         found.say(
             at + 1,
-            f"La valeur commence par un signe réservé : {lines[at][mark.column : mark.column + 1]}",
+            f"La valeur commence par un signe réservé : {sign}",
             "Mettez la valeur entre guillemets, ou la phrase à la ligne après une barre |",
         )
     else:

@@ -11,7 +11,7 @@ from library.errors import Findings
 
 LIMIT = 1_000_000  # bytes; a lesson is a few thousand
 
-_STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufffd\ud800-\udfff]")
+_STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ufffd\ud800-\udfff]")
 
 
 def signature(path: Path) -> tuple[int, int, int, int] | None:

@@ -46,7 +46,8 @@ def _check_images(root: Path, one: Kept, found: Findings) -> None:
     for line, source in one.reading.images:
         module = one.place.ref.partition("/")[0]
         try:
-            regular = stat.S_ISREG(os.lstat(root / "lessons" / module / source).st_mode)
+            image = root / "lessons" / module / source
+            regular = stat.S_ISREG(os.lstat(image).st_mode) and not image.parent.is_symlink()
         except OSError:
             regular = False
         if not regular:

@@ -1,0 +1,29 @@
+"""Authors type ordinary spaces; readers get no-break ones, in prose only."""
+
+import pytest
+
+from learning.typography import no_break, typeset
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Attention : lisez !", "Attention\u00a0: lisez\u00a0!"),
+        ("« Bonjour »", "«\u00a0Bonjour\u00a0»"),
+        ("«Bonjour»", "«\u00a0Bonjour\u00a0»"),
+        ("Cliquez sur **Envoyer** ; puis ?", "Cliquez sur **Envoyer**\u00a0; puis\u00a0?"),
+        ("12 € ou 5 %", "12\u00a0€ ou 5\u00a0%"),
+        ("à 12:30, sur https://a.example/?q=x ; fin", "à 12:30, sur https://a.example/?q=x\u00a0; fin"),
+        ("[le site](https://a.example/x) : là", "[le site](https://a.example/x)\u00a0: là"),
+        ("`a : b`", "`a : b`"),
+        ("| Mot | Sens |\n| :--- | ---: |", "| Mot | Sens |\n| :--- | ---: |"),
+        ("déjà\u00a0: mis\u202f!", "déjà\u00a0: mis\u202f!"),
+    ],
+)
+def test_spaces_before_double_signs_do_not_break(typed, read):
+    assert no_break(typed) == read
+    assert no_break(read) == read
+
+
+def test_the_apostrophe_is_the_printed_one_except_in_code():
+    assert typeset("L'objet d'un message : `l'objet`") == "L’objet d’un message\u00a0: `l'objet`"
