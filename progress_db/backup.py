@@ -91,6 +91,9 @@ def thin(folder: Path, now: datetime) -> list[Path]:
             file.unlink(missing_ok=True)
             gone.append(file)
         seen.add(slot)
+    for draft in (folder / FOLDER).glob("progress-*.en-cours*"):  # left by a power cut
+        if now.timestamp() - draft.stat().st_mtime > 86_400:
+            draft.unlink(missing_ok=True)
     return gone
 
 

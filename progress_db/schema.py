@@ -94,10 +94,11 @@ def migrate(db: Db, steps: Any = STEPS) -> None:
     """Make the pending migrations, each in one transaction. Raises StorageProblem."""
     from sqlite_utils import Database
 
-    _migrations(steps).apply(Database(db.raw))
+    migrations(steps).apply(Database(db.raw))
 
 
-def _migrations(steps: Any) -> Migrations:
+def migrations(steps: Any = STEPS) -> Migrations:
+    """Our migrations, for sqlite-utils."""
     from sqlite_utils.migrations import Migrations
 
     made = Migrations("progress")
