@@ -44,7 +44,7 @@ class Kept:
     reading: Reading
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shelf:
     """What there is to learn. Frozen: `refreshed()` gives another one, or itself when no file changed."""
 

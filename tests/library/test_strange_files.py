@@ -181,3 +181,11 @@ def test_nothing_is_opened_outside_the_author_folders(tmp_path):
     shelf = open_shelf(root)
     assert [lesson.ref for lesson in shelf.lessons] == [REF]
     assert any(p.file == "lessons/sources" for p in shelf.problems)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may read everything")
+def test_a_file_that_may_not_be_read_is_told(tmp_path):
+    root = shelf_folder(tmp_path)
+    (root / f"quizzes/{REF}.md").chmod(0)
+    shelf = open_shelf(root)
+    assert shelf.quiz(REF) is None and any("ne peut pas être lu" in line for line in said(shelf.problems))

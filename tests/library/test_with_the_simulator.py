@@ -1,0 +1,43 @@
+"""What only the sites can say: a start they refuse, a solution that does not go to the end."""
+
+import pytest
+
+from library import open_shelf
+from library.check import check
+from tests.library.samples import REF, SCENARIO, said, shelf_folder
+
+pytest.importorskip("simulator.sites")
+pytest.importorskip("simulator.player")
+
+
+@pytest.fixture
+def root(tmp_path):
+    return shelf_folder(tmp_path)
+
+
+def write(root, before: str, after: str) -> None:
+    assert before in SCENARIO
+    (root / f"scenarios/{REF}.yaml").write_text(SCENARIO.replace(before, after), encoding="utf-8")
+
+
+def test_the_solution_of_the_recipe_plays_in_each_variant(root):
+    assert said(check(root)[0]) == []
+
+
+def test_a_start_that_the_site_refuses_is_a_mistake_of_each_variant(root):
+    write(root, "      moi: maryvonne.treguidel@pigeon.example\n", "      moii: a@b.example\n")
+    shelf = open_shelf(root)
+    assert shelf.practice(REF) is None
+    told = [line for line in said(shelf.problems) if "site « courriel »" in line]
+    assert len(told) == 3 and "Variante « mairie »" in "".join(told)
+
+
+def test_a_solution_that_meets_nothing_to_click_is_a_mistake(root):
+    write(root, "- clic: joindre", "- clic: nulle-part")
+    told = said(check(root)[0])
+    assert len(told) == 3 and all("la solution « par le bouton Répondre » ne va pas au bout." in line for line in told), told
+
+
+def test_a_solution_that_does_not_reach_the_goals_is_a_mistake(root):
+    write(root, "      - clic: envoyer\n", "")
+    assert any("À la fin, ce n’est pas réussi." in line for line in said(check(root)[0]))
