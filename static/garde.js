@@ -112,4 +112,9 @@
   new MutationObserver(look).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-focus"] });
 
   document.addEventListener("click", (e) => { if (e.target.closest?.("[data-imprimer]")) print(); });
+
+  // Beginners double-click everything: the second half must not press what has just appeared under the pointer.
+  addEventListener("click", (e) => {
+    if (e.detail > 1 && e.target.closest?.("main button, main a")) { e.preventDefault(); e.stopImmediatePropagation(); }
+  }, { capture: true });
 })();

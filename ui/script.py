@@ -5,7 +5,7 @@ import streamlit as st
 from ui import parts, session
 from ui.screens import for_role
 
-st.set_page_config(page_title="Pas à pas", layout="centered", initial_sidebar_state="collapsed")
+st.set_page_config(page_title="Pas à pas", layout="wide", initial_sidebar_state="collapsed")
 
 with parts.guarded(), session.opened() as me:
     doors = for_role(me.role)

@@ -16,12 +16,11 @@ from starlette.responses import HTMLResponse, Response
 
 from web.guard import SEAT
 from web.pages import COUNSELLOR_PAGES, LEARNER_PAGES, NO_STORE, PAGES, go
-from web.static_files import address
+from web.static_files import FONT, address
 
 __all__ = ["COUNSELLOR_PAGES", "LEARNER_PAGES", "PAGES", "STREAMLIT_STATIC", "french_index", "index"]
 
 STREAMLIT_STATIC = Path(streamlit.__file__).parent / "static"
-FONT = "polices/atkinson-hyperlegible-next-latin-400-normal.woff2"
 NO_SCRIPT = (
     "<noscript><p>Cette page a besoin de JavaScript, un réglage du navigateur. "
     "Demandez à votre conseiller de l’activer.</p></noscript>"
@@ -44,7 +43,7 @@ def french(html: str) -> str:
     ours = "".join(
         [
             f'<link rel="preload" href="/ressources/{FONT}" as="font" type="font/woff2" crossorigin>',
-            f'<link rel="stylesheet" href="{address("app.css")}">',
+            *(f'<link rel="stylesheet" href="{address(name)}">' for name in ("app.css", "screens.css")),
             *(f'<script defer src="{address(name)}"></script>' for name in ("fr.js", "garde.js", "ecouter.js")),
             "</head>",
         ]

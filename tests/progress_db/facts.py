@@ -1,6 +1,7 @@
 """What the tests of the memory share: a moment, cheap hashing, some people, random histories."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from learning.events import (
     ScreenSeen,
     Unknown,
 )
-from progress_db import cards, people
+from progress_db import cards, log, open_memory, people
 from progress_db.engine import Db
 from progress_db.hashing import Cost
 
@@ -40,6 +41,16 @@ def with_card(db: Db, name: str = "Maryvonne") -> tuple[str, str, str]:
 
 def another(pin: str) -> str:
     return "7391" if pin != "7391" else "7392"
+
+
+def filled(folder: Path) -> str:
+    """A stopped base with one person and an event; gives the person's id."""
+    opened = open_memory(folder, NOW)
+    with opened.connection() as db:
+        who = somebody(db)
+        log.record(db, who, [("e1", LessonFinished(LESSON))], NOW)
+    opened.close()
+    return who
 
 
 _lessons = st.sampled_from([LESSON, "courriel/reconnaitre-un-piege", "sources/qui-parle"])

@@ -105,7 +105,7 @@ def test_what_is_due_opens_the_session_and_can_be_skipped(house):
 
 def test_the_text_size_is_the_person_s_own(house):
     who = house.person()
-    at = press(house.page(who, ""), "Texte plus grand")
+    at = press(house.page(who, ""), "Agrandir le texte")
     assert "font-size:25px" in text(at)
     with house.memory.connection() as db:
         assert people.learner(db, who).text_size == 125

@@ -16,7 +16,6 @@ def show(me: Session, pages: dict) -> None:
     practice = me.shelf.practice(lesson.ref) if lesson else None
     if practice is None:
         return parts.lost(pages)
-    st.set_page_config(layout="wide")
     warm_up = bool(session.here("echauffement", ""))
     run = running(me, practice, warm_up)
     parts.title(run.play.scenario.title, f"{run.number}{run.play.state.ended}")
@@ -35,8 +34,9 @@ def _workshop(ref: str, warm_up: bool, pages: dict) -> None:
         parts.message()
         if run.play.state.ended:
             return verdict(me, run, pages)
-        left, right = st.columns([3, 9], gap="medium")
-        with left:
-            mission(me, run)
-        with right:
-            window.show(run.key, run.play.payload())
+        with st.container(key="atelier"):
+            left, right = st.columns([3, 9], gap="medium")
+            with left:
+                mission(me, run)
+            with right:
+                window.show(run.key, run.play.payload())
