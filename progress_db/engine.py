@@ -122,13 +122,16 @@ def connect(path: Path, *, read_only: bool = False, writing: threading.Lock | No
 def create(path: Path) -> Db:
     """Create an empty base file in WAL mode, and open it. Raises StorageProblem."""
     try:
-        raw = sqlite.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None)
-        raw.execute("PRAGMA journal_mode=WAL")
-        for setting in SETTINGS:
-            raw.execute(setting)
+        sqlite.connect(str(path)).close()
     except Failure as error:
         raise calm(error) from error
-    return Db(raw)
+    db = connect(path)
+    try:
+        write_ahead(db)
+    except StorageProblem:
+        db.close()
+        raise
+    return db
 
 
 def write_ahead(db: Db) -> None:

@@ -89,7 +89,7 @@ def open_memory(folder: Path, now: datetime | None = None) -> Memory:
 
 def _create(path: Path) -> None:
     """Build the base beside its place, then put it there whole: a base without its tables is never ours."""
-    new = path.with_name(f"{FILE}.new-{os.getpid()}")
+    new = path.with_name(f"{FILE}.new-{os.getpid()}-{threading.get_ident()}")
     new.unlink(missing_ok=True)
     try:
         db = engine.create(new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from progress_db.engine import Db
 
@@ -77,10 +77,10 @@ STEPS = (
 )
 
 
-def pending(db: Db, steps: Any = STEPS) -> list[str]:
+def pending(db: Db) -> list[str]:
     """The names of the migrations that this base still needs. Raises StorageProblem."""
     done = applied(db)
-    return [name for name, _change in steps if name not in done]
+    return [name for name, _change in STEPS if name not in done]
 
 
 def applied(db: Db) -> set[str]:
@@ -90,18 +90,18 @@ def applied(db: Db) -> set[str]:
     return {row["name"] for row in db.all("SELECT name FROM _sqlite_migrations WHERE migration_set = 'progress'")}
 
 
-def migrate(db: Db, steps: Any = STEPS) -> None:
+def migrate(db: Db) -> None:
     """Make the pending migrations, each in one transaction. Raises StorageProblem."""
     from sqlite_utils import Database
 
-    migrations(steps).apply(Database(db.raw))
+    migrations().apply(Database(db.raw))
 
 
-def migrations(steps: Any = STEPS) -> Migrations:
+def migrations() -> Migrations:
     """Our migrations, for sqlite-utils."""
     from sqlite_utils.migrations import Migrations
 
     made = Migrations("progress")
-    for name, change in steps:
+    for name, change in STEPS:
         made(name=name)(change)
     return made
