@@ -85,7 +85,7 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> bool:
         """False when reading must stop."""
-        line = event.start_mark.line + 1
+        line = min(event.start_mark.line + 1, len(self.lines))  # an empty value at the end stands one line below
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self.found.say(
                 line,

@@ -33,3 +33,13 @@ def test_every_word_of_the_formats_is_explained():
     listed = set(re.findall(r"^\| `(\w+)`", scenario, re.MULTILINE))
     assert listed == {*scenario_file.NEEDED, *scenario_file.OPTIONAL}
     assert all(word in scenario for word in (*vocabulary.OPERATORS, *vocabulary.GESTURES, *vocabulary.CUES))
+
+
+def test_the_example_of_a_lot_to_sort_is_read():
+    """The lot of the recipe, put in the example: its trap gets a cue, and a genuine message is added."""
+    text = SCENARIO.replace("          date:", "          indices: [adresse]\n          date:")
+    voisine = "        - {id: voisine, nom: Léa, adresse: lea@pigeon.example, objet: Jeudi, date: hier, corps: [Bonjour]}\n"
+    text = text.replace("\nbuts:", voisine + "\nbuts:", 1).replace("variantes:", example(DOCS[2], "tri") + "\nvariantes:")
+    reading = read_scenario(text.encode(), REF, "x")
+    assert said(reading.problems) == []
+    assert set(reading.value.variants[0].sorting.genuine) == {"voisine"}
