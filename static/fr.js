@@ -6,7 +6,7 @@
     "Press Enter to apply": "Appuyez sur Entrée pour valider", "Press Enter to submit form": "Appuyez sur Entrée pour valider",
     "Press Ctrl+Enter to apply": "Ctrl + Entrée pour valider", "Press Ctrl+Enter to submit form": "Ctrl + Entrée pour valider",
     "Press ⌘+Enter to apply": "⌘ + Entrée pour valider", "Press ⌘+Enter to submit form": "⌘ + Entrée pour valider",
-    "Upload": "Choisir un fichier", "Upload file": "Choisir un fichier", "Browse files": "Choisir un fichier", "Add files": "Ajouter des fichiers",
+    "Upload": "Choisir un fichier", "file upload": "choisir un fichier", "Upload file": "Choisir un fichier", "Browse files": "Choisir un fichier", "Add files": "Ajouter des fichiers",
     "Drag and drop file here": "Ou déposez le fichier ici", "Drag and drop files here": "Ou déposez les fichiers ici",
     "No results": "Aucun résultat", "Choose options": "Choisissez", "Choose an option": "Choisissez", "No options to select.": "Rien à choisir.",
     "Select all": "Tout choisir", "Clear all": "Tout effacer", "Clear value": "Effacer", "Clear": "Effacer", "Selected values": "Choix faits",
@@ -31,7 +31,7 @@
     [/^(\d+) options? available\.$/, "$1 choix."],
     [/^(?:Limit )?(\d+(?:\.\d+)?) ?MB per file(?: • (.+))?$/, (_, size, kinds) => `${size} Mo au plus par fichier${kinds ? ` (${kinds})` : ""}`],
     [/^Remove (.+)$/, "Retirer $1"],
-    [/^Page (\d+)$/, "Page $1"],
+    [/^day, (.+)$/, "jour, $1"], [/^month, (.+)$/, "mois, $1"], [/^year, (.+)$/, "année, $1"], [/^hour, (.+)$/, "heure, $1"], [/^minute, (.+)$/, "minute, $1"],
     [/^(.+) files are not allowed\.$/, "Ce genre de fichier ($1) ne convient pas."],
     [/^Error: Number is outside the allowed range\. Please enter a value between (\S+) and (\S+?)\.?$/, "Écrivez un nombre entre $1 et $2."],
     [/^Selected Date: .+$/, "Date choisie"],
@@ -40,7 +40,8 @@
   const ATTRIBUTES = ["aria-label", "placeholder", "title", "alt", "aria-roledescription"];
   // What our pages say: left alone, but for the parts of a widget that Streamlit writes itself inside.
   const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stHtml"], [data-testid="stText"], code, pre, textarea, dialog#pas-absence';
-  const THEIRS = '[data-testid="InputInstructions"], [data-testid="stFileUploaderDropzoneInstructions"]';
+  const THEIRS = '[data-testid="InputInstructions"], [data-testid="stFileUploaderDropzoneInstructions"], [data-testid="stFileUploaderDropzone"] button';
+  const LABEL = '[data-testid="stWidgetLabel"]'; // a label is ours, but for the word that Streamlit adds to it
 
   const french = (text) => {
     const words = text.trim();
@@ -50,7 +51,8 @@
   };
   const ours = (element) => Boolean(element?.closest(OURS)) && !element.closest(THEIRS);
   const textNode = (node) => {
-    if (!node.nodeValue || ours(node.parentElement)) return;
+    if (!node.nodeValue) return;
+    if (ours(node.parentElement) && !(node.nodeValue.trim() === "(required)" && node.parentElement.closest(LABEL))) return;
     const said = french(node.nodeValue);
     if (said !== null && said !== node.nodeValue) node.nodeValue = said;
   };
@@ -68,6 +70,7 @@
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) node.nodeType === 3 ? textNode(node) : element(node);
   };
+  walk(document.documentElement);
   new MutationObserver((changes) => {
     for (const change of changes) {
       if (change.type === "characterData") textNode(change.target);
@@ -97,6 +100,7 @@
     everConnected ||= state === "CONNECTED";
     if (socketCut !== (state !== "CONNECTED")) { socketCut = state !== "CONNECTED"; draw(); }
   };
+  watch();
   new MutationObserver(watch).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-connection-state"] });
   document.addEventListener("pas:reseau", (e) => { noAnswer = !e.detail; draw(); });
   addEventListener("DOMContentLoaded", () => document.body.append(banner));

@@ -109,6 +109,7 @@
     sendOut("pas:ecran", screen);
     toTitle(screen, 40);
   };
+  look();
   new MutationObserver(look).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-focus"] });
 
   document.addEventListener("click", (e) => { if (e.target.closest?.("[data-imprimer]")) print(); });

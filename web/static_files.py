@@ -12,7 +12,7 @@ from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from web.house import ROOT
@@ -20,6 +20,8 @@ from web.house import ROOT
 OURS = ROOT / "static"
 FOREVER = "public, max-age=31536000, immutable"
 AN_HOUR = "public, max-age=3600"
+FONT = "polices/atkinson-hyperlegible-next-latin-400-normal.woff2"
+DEFAULT_FONT = "/static/media/SourceSansVF-"
 SQUEEZED = (".js", ".css", ".svg")
 KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".txt": "text/plain"}
 MODULE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -95,7 +97,10 @@ def image_response(file: Path) -> Response:
 
 
 class Squeezed:
-    """Pure ASGI middleware: Streamlit's scripts and styles, gzipped once and kept (2.72 MB become 1.09 on the wire)."""
+    """Pure ASGI middleware: Streamlit's scripts and styles, gzipped once and kept (2.72 MB become 1.09 on the wire).
+
+    Its default font (170 KB, asked for before the theme is known) is answered by ours (12 KB), already there.
+    """
 
     def __init__(self, app: ASGIApp, folder: Path) -> None:
         self.app = app
@@ -104,6 +109,9 @@ class Squeezed:
         self.kept: dict[str, Kept] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(DEFAULT_FONT):
+            await RedirectResponse(f"/ressources/{FONT}", 301, {"Cache-Control": FOREVER})(scope, receive, send)
+            return
         kept = await self._for(scope)
         if kept is None or kept.squeezed is None:
             await self.app(scope, receive, send)

@@ -36,6 +36,13 @@ def test_streamlits_scripts_travel_compressed(house):
     assert plain.json() == {}, "a browser without gzip is left to Streamlit"
 
 
+def test_streamlits_default_font_is_answered_by_ours(house):
+    (font,) = (STREAMLIT_STATIC / "static" / "media").glob("SourceSansVF-Upright*")
+    answer = house.visitor().get(f"/static/media/{font.name}")
+    assert answer.status_code == 301
+    assert house.visitor().get(answer.headers["location"]).headers["content-type"] == "font/woff2"
+
+
 @pytest.fixture
 def drawings(house) -> Path:
     folder = house.root / "lessons" / "courriel" / "images"
