@@ -60,6 +60,12 @@ class Credentials:
     code: str
     pin: str
 
+    def __str__(self) -> str:
+        return (
+            f"  Conseiller\u00a0: identifiant {self.login}, mot de passe {self.password}\n"
+            f"  {self.name}\u00a0: carte {self.code[:5]} {self.code[5:]}, code secret {self.pin}"
+        )
+
 
 def fill(
     memory: Memory,
@@ -72,30 +78,49 @@ def fill(
     cost: Cost = STRONG,
 ) -> Credentials:
     """Fill an empty memory. `course`: (lesson, its variants), in path order; `questions`: the questions' ids by lesson;
-    `sorting`: the lessons whose practice is to sort traps. The same `rng` gives the same people, dates, cards and PINs.
+    `sorting`: the lessons whose practice is to sort traps. The same `rng` gives the same people, dates, cards and PINs;
+    on a memory that it filled before, nothing changes and the same credentials come back.
 
-    Raises AlreadySetUp when the place exists, StorageProblem."""
+    Raises AlreadySetUp when the memory is somebody else's, StorageProblem."""
     begun = now - timedelta(days=122)
-    password = "-".join(
-        rng.choice(("roseau", "granit", "goéland", "marée", "ajonc", "moulin", "écluse", "bruyère")) for _ in range(4)
-    )
+    made = _credentials(rng)
     with memory.connection() as db:
-        counsellor = _house(db, begun, password, rng, cost)
-        cards_ = []
+        if _filled_before(db, made):
+            return made
+        counsellor = _house(db, begun, made.password, rng, cost)
         for number, (name, skills) in enumerate(HISTORIES):
             with db.transaction():
                 joined = begun + timedelta(
                     days=number * 5 + rng.randrange(3), hours=rng.randrange(8, 16), minutes=rng.randrange(60)
                 )
                 who = people.add_learner(db, name, joined, learner_id=_id(rng))
-                code = cards.issue_card(db, who.id, joined, draw=rng.choice)
-                cards_.append((name, code, cards.draw_pin(db, who.id, joined, draw=rng.choice, cost=cost)))
+                signs = iter(made.code + made.pin)
+                draw = rng.choice if number else lambda _, signs=signs: next(signs)
+                cards.issue_card(db, who.id, joined, draw=draw)
+                cards.draw_pin(db, who.id, joined, draw=draw, cost=cost)
                 story = _Story(db, who.id, joined, now, rng, questions or {}, frozenset(sorting))
                 for (lesson, variants), visits in zip(course, skills, strict=False):
                     story.skill(lesson, variants, visits)
                 if number in (4, 11) and course:
                     story.happen(LessonProposed(course[number % len(course)][0], counsellor, "Pour votre prochaine visite."))
-    return Credentials("gaelle", password, *cards_[0])
+    return made
+
+
+def _credentials(rng: Random) -> Credentials:
+    """The counsellor's login and password, the first person's card and PIN."""
+    words = ("roseau", "granit", "goéland", "marée", "ajonc", "moulin", "écluse", "bruyère")
+    password = "-".join(rng.choice(words) for _ in range(4))
+    code = "".join(rng.choice(cards.LETTERS) for _ in range(cards.LENGTH))
+    pin = "0000"
+    while not cards.good_pin(pin):
+        pin = f"{rng.randrange(10_000):04}"
+    return Credentials("gaelle", password, HISTORIES[0][0], code, pin)
+
+
+def _filled_before(db: Db, made: Credentials) -> bool:
+    there = places.place(db)
+    known = counsellors.counsellors(db) if there and there.name == PLACE.name else []
+    return any(one.login == made.login and counsellors.check_password(db, one.id, made.password) for one in known)
 
 
 class _Story:

@@ -43,7 +43,7 @@ class Db:
     def all(self, sql: str, /, **params: Any) -> list[dict[str, Any]]:
         """All rows, as dicts. Raises StorageProblem."""
         try:
-            cursor = self.raw.execute(sql, params)
+            cursor = self._execute(sql, params)
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor]
         except Failure as error:
@@ -91,11 +91,21 @@ class Db:
 
     def _run(self, sql: str, params: dict[str, Any]) -> int:
         try:
-            return self.raw.execute(sql, params).rowcount
+            return self._execute(sql, params).rowcount
         except Conflict:
             raise
         except Failure as error:
             raise calm(error) from error
+
+    def _execute(self, sql: str, params: dict[str, Any]) -> Any:
+        try:
+            return self.raw.execute(sql, params)
+        except UnicodeEncodeError:  # half a character, out of a broken form: no base can hold it
+            return self.raw.execute(sql, {k: _whole(v) for k, v in params.items()})
+
+
+def _whole(value: Any) -> Any:
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def connect(path: Path, *, read_only: bool = False, writing: threading.Lock | None = None, any_thread: bool = False) -> Db:

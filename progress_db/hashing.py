@@ -21,7 +21,7 @@ class Cost:
 
     def hash(self, secret: str) -> str:
         """The salted hash to keep."""
-        return self._hasher().hash(secret)
+        return self._hasher().hash(_bytes(secret))
 
     def nobody(self) -> str:
         """A hash that no secret has, as long to check as a true one: an unknown card takes the time of a known one."""
@@ -34,7 +34,7 @@ STRONG = Cost()
 def verify(kept: str, secret: str) -> bool:
     """Whether `secret` is the one that was hashed; an unreadable hash is nobody's."""
     try:
-        return PasswordHasher().verify(kept, secret)
+        return PasswordHasher().verify(kept, _bytes(secret))
     except (VerificationError, InvalidHashError):
         return False
 
@@ -42,3 +42,7 @@ def verify(kept: str, secret: str) -> bool:
 def digest(secret: str, what: str = "") -> str:
     """The hash of something random and long, or of something that only has to be hidden from a reader of the base."""
     return hashlib.sha256(f"{what}\0{secret}".encode("utf-8", "replace")).hexdigest()
+
+
+def _bytes(secret: str) -> bytes:
+    return secret.encode("utf-8", "surrogatepass")  # whatever was sent is a secret, right or wrong, never a fault

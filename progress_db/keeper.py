@@ -6,12 +6,21 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from progress_db import backup, people, tries
+from progress_db import backup, engine, people, sessions, tries
 from progress_db.errors import StorageProblem
 from progress_db.memory import Memory
 
 EVERY = timedelta(minutes=30)
 ROUND = timedelta(minutes=1)
+
+# What changes whenever something worth a backup does (guests are in no backup).
+WORTH_A_BACKUP = (
+    "SELECT (SELECT sum(seq) FROM learners WHERE guest = 0) AS events, (SELECT count(*) FROM learners WHERE guest = 0) AS people,"
+    " (SELECT sum(p.length + 1) FROM practices p JOIN learners l ON l.id = p.learner WHERE l.guest = 0) AS journal,"
+    " (SELECT max(issued_at) FROM cards) AS cards, (SELECT max(pin_at) FROM cards) AS pins,"
+    " (SELECT sum(text_size) FROM learners WHERE guest = 0) AS sizes, (SELECT count(*) FROM counsellors) AS counsellors,"
+    " (SELECT count(*) FROM place) AS place, (SELECT count(*) FROM cards WHERE code IS NULL) AS revoked"
+)
 
 
 class BackupKeeper:
@@ -26,9 +35,16 @@ class BackupKeeper:
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Begin, unless the memory cannot be written."""
-        if self._memory.read_only or self._memory.path is None:
-            return
+        """At the start of the site: no tab is connected yet, guests who left are forgotten; then begin the rounds.
+
+        Raises nothing of the storage: a full disk or a damaged base does not stop the site."""
+        try:
+            with self._memory.connection() as db:
+                sessions.tabs_reset(db, self._last)
+            self._state = self._in_newest_backup()
+        except StorageProblem:
+            pass
+        self.round(self._last)
         self._thread = threading.Thread(target=self._rounds, name="backups", daemon=True)
         self._thread.start()
 
@@ -57,6 +73,8 @@ class BackupKeeper:
 
     def _backup(self, now: datetime) -> None:
         self._last = now
+        if self._memory.read_only:
+            return
         try:
             state = self._now_there()
             if state != self._state or not backup.kept(self._memory.folder):
@@ -68,11 +86,15 @@ class BackupKeeper:
             self.problem = f"La dernière sauvegarde n’a pas marché. {getattr(problem, 'message', '')}".strip()
 
     def _now_there(self) -> object:
-        """What changes whenever something worth a backup does."""
         with self._memory.connection() as db:
-            return db.all(
-                "SELECT (SELECT count(*) FROM events) AS events, (SELECT sum(seq) FROM learners) AS seq,"
-                " (SELECT count(*) FROM learners) AS people, (SELECT max(issued_at) FROM cards) AS cards,"
-                " (SELECT max(pin_at) FROM cards) AS pins, (SELECT count(*) FROM journal) AS journal,"
-                " (SELECT count(*) FROM counsellors) AS counsellors, (SELECT count(*) FROM place) AS place"
-            )
+            return db.one(WORTH_A_BACKUP)
+
+    def _in_newest_backup(self) -> object:
+        newest = next(iter(backup.kept(self._memory.folder)), None)
+        if newest is None:
+            return None
+        db = engine.connect(newest, read_only=True)
+        try:
+            return db.one(WORTH_A_BACKUP)
+        finally:
+            db.close()

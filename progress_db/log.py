@@ -12,7 +12,7 @@ from learning.events import RULES, Event, Happening, from_data, kind_of, to_data
 from learning.progress import Progress, SkillProgress, add_up, evolve
 from progress_db import summaries
 from progress_db.engine import Db
-from progress_db.errors import Gone
+from progress_db.errors import Gone, StorageProblem
 from progress_db.moments import from_text, to_text
 
 
@@ -43,8 +43,10 @@ def progress(db: Db, learner: str) -> Progress:
     try:
         return Progress({row["lesson"]: _skill(row) for row in rows if row["lesson"] is not None}, rows[0]["seq"])
     except (ValueError, TypeError, KeyError, AttributeError):  # written by another version: the log is the truth
-        if not db.read_only:
+        try:
             rebuild(db, learner)
+        except StorageProblem:
+            pass  # read-only or full: computed again next time too
         return add_up(history(db, learner))
 
 

@@ -19,7 +19,7 @@ from progress_db.moments import in_paris
 FILE = "progress.db"
 DAMAGED = (
     "La base de données est abîmée ou absente. Le site montre la dernière sauvegarde, du {when}, et n’enregistre plus rien. "
-    "Arrêtez le site, puis tapez\u00a0: python -m progress_db restore"
+    "Pour réparer, le conseiller arrête le site, puis tape\u00a0: python -m progress_db restore"
 )
 LOST = "La base de données est abîmée ou absente, et aucune sauvegarde n’est lisible. Le fichier {path} n’a pas été touché."
 NEWER = "La base de données vient d’une version plus récente du site. Le site la montre et n’enregistre rien. Installez cette version."
@@ -32,11 +32,14 @@ MIGRATION = "La base de données n’a pas pu être mise à jour. {why}"
 class Memory:
     """Where the base is, and whether it may be written. `problem` is a French sentence for the counsellor, or None."""
 
-    def __init__(self, folder: Path, path: Path | None, *, read_only: bool = False, problem: str | None = None) -> None:
+    def __init__(
+        self, folder: Path, path: Path | None, *, read_only: bool = False, problem: str | None = None, passing: bool = False
+    ) -> None:
         self.folder = folder
         self.path = path
-        self.read_only = read_only
+        self.read_only = read_only or path is None
         self.problem = problem
+        self._passing = passing  # the disk was full, or another program held the base: opened again when it is asked for
         self._writing = threading.Lock()
         # One idle connection stays open: else each run's close would fold the -wal into the base (two syncs a click).
         self._keeper = engine.connect(path, any_thread=True) if path and not read_only else None
@@ -46,13 +49,22 @@ class Memory:
     @contextmanager
     def connection(self) -> Iterator[Db]:
         """A connection for one run or request, closed at the end. Raises StorageProblem."""
+        if self.path is None and self._passing:
+            self._open_again()
         if self.path is None:
-            raise Damaged(self.problem)
+            raise (StorageProblem if self._passing else Damaged)(self.problem)
         db = engine.connect(self.path, read_only=self.read_only, writing=self._writing)
         try:
             yield db
         finally:
             db.close()
+
+    def _open_again(self) -> None:
+        with self._writing:
+            if self.path is None:
+                other = open_memory(self.folder)
+                self.path, self.read_only, self.problem = other.path, other.read_only, other.problem
+                self._keeper, self._passing = other._keeper, other._passing
 
     def close(self) -> None:
         """At the end of the process: the -wal file is folded into the base."""
@@ -75,13 +87,13 @@ def open_memory(folder: Path, now: datetime | None = None) -> Memory:
         try:
             _create(path)
         except StorageProblem as problem:
-            return Memory(folder, None, problem=problem.message)
+            return Memory(folder, None, problem=problem.message, passing=True)
     try:
         _sound(path)
     except Damaged:
         return _rescued(folder)
     except StorageProblem as problem:
-        return Memory(folder, None, problem=problem.message)
+        return Memory(folder, None, problem=problem.message, passing=True)
     if not _writable(path):
         return Memory(folder, path, read_only=True, problem=LOCKED_DISK)
     return _up_to_date(folder, path, now)

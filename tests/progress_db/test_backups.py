@@ -155,8 +155,22 @@ def test_the_keeper_says_that_a_backup_failed_and_goes_on(memory, db):
     assert keeper.problem is None and len(backup.kept(memory.folder)) == 1
 
 
-def test_the_keeper_starts_and_stops_with_a_last_backup(memory):
+def test_the_keeper_starts_by_forgetting_guests_and_tabs_and_stops_with_a_last_backup(memory, db):
+    left = people.add_guest(db, NOW)
+    session = sessions.digest(sessions.open_session(db, somebody(db), "learner", NOW))
+    sessions.tab_opened(db, session, NOW)
     keeper = BackupKeeper(memory, lambda: NOW, pause=timedelta(milliseconds=5))
     keeper.start()
+    assert people.learner(db, left.id) is None and db.one("SELECT tabs FROM sessions")["tabs"] == 0
     keeper.stop()
+    assert len(backup.kept(memory.folder)) == 1
+
+
+def test_stopping_and_starting_again_without_a_change_makes_no_other_backup(memory, db):
+    somebody(db)
+    for minutes in range(3):
+        keeper = BackupKeeper(memory, lambda minutes=minutes: after(minutes=minutes))
+        keeper.start()
+        people.add_guest(db, NOW)
+        keeper.stop()
     assert len(backup.kept(memory.folder)) == 1

@@ -125,8 +125,10 @@ def test_the_filled_example_is_twelve_believable_people(memory, db):
     assert check.problems(db) == []
     assert door.sign_in(db, made.code, made.pin, "pc", NOW, CHEAP).learner in {p.id for p in there}
     assert door.counsellor_sign_in(db, made.login, made.password, "pc", NOW, CHEAP).counsellor
+    assert demo.fill(memory, COURSE, after(days=1), Random(7), cost=CHEAP) == made and made.pin in str(made)
+    assert len(people.learners(db)) == 12
     with pytest.raises(AlreadySetUp):
-        demo.fill(memory, COURSE, NOW, Random(7), cost=CHEAP)
+        demo.fill(memory, COURSE, NOW, Random(8), cost=CHEAP)
 
 
 def test_the_same_chance_makes_the_same_example(tmp_path):

@@ -236,3 +236,13 @@ def test_counts_of_codes_that_nobody_has_do_not_stay_for_ever(db):
     try_in(db, "ABCDEFGHJK", "7391")
     tries.forget_old(db, after(days=31))
     assert db.all("SELECT * FROM tries") == []
+
+
+@pytest.mark.parametrize("typed", ["\ud800", "\0", "🙂" * 500, "'; DROP TABLE cards; --", "%s %d {0}", None, 12])
+def test_whatever_is_typed_at_the_door_is_only_wrong(db, typed):
+    who, code, pin = with_card(db)
+    assert try_in(db, typed, typed, str(typed)).learner is None
+    assert try_in(db, code, typed).learner is None
+    assert door.counsellor_sign_in(db, typed, typed, "pc", NOW, CHEAP).counsellor is None
+    assert people.learner(db, "\ud800") is None
+    assert try_in(db, code, pin).learner == who

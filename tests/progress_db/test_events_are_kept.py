@@ -87,6 +87,14 @@ def test_what_is_typed_is_data_and_never_sql(db):
     assert log.progress(db, who).skill(LESSON).answers == {nasty: False}
 
 
+def test_a_summary_of_another_version_is_read_from_the_log_when_nothing_can_be_written(db):
+    who = somebody(db)
+    wanted = log.record(db, who, [("e1", LessonFinished(LESSON))], NOW)
+    db.run("UPDATE skills SET format = 'other'")
+    db.read_only = True
+    assert log.progress(db, who) == wanted
+
+
 def test_an_event_of_a_newer_version_is_kept_and_counted(db):
     who = somebody(db)
     log.record(db, who, [("e1", Unknown("badge_given", {"lesson": LESSON, "x": 1})), ("e2", LessonFinished(LESSON))], NOW)

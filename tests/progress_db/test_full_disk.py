@@ -10,7 +10,7 @@ import pytest
 
 from learning.events import LessonFinished, QuestionAnswered
 from progress_db import backup, log, open_memory, people, sessions
-from progress_db.errors import ReadOnly, StorageFull
+from progress_db.errors import ReadOnly, StorageFull, StorageProblem
 from progress_db.keeper import BackupKeeper
 from tests.progress_db.facts import LESSON, NOW, after, filled, somebody
 
@@ -84,6 +84,30 @@ def test_a_first_start_on_a_full_disk_says_so_and_leaves_nothing_half_made(tmp_p
         assert "le disque est plein" in opened.problem
         (disk / "filler").unlink()
     assert opened.path is None
+
+
+@pytest.mark.parametrize("backed_up", [True, False])
+def test_a_start_on_a_full_disk_is_not_taken_for_a_damaged_base(tmp_path, backed_up):
+    with small_disk(tmp_path / "disk") as disk:
+        who = filled(disk)
+        if backed_up:
+            backup.backup(disk, NOW)
+        fill(disk)
+        opened = open_memory(disk, NOW)
+        assert opened.problem == FULL
+        keeper = BackupKeeper(opened, lambda: NOW)
+        keeper.start()
+        with pytest.raises(StorageProblem) as problem, opened.connection():
+            pass
+        assert problem.value.message == FULL
+        (disk / "filler").unlink()
+        with opened.connection() as db:  # no restart
+            log.record(db, who, [answer(2)], NOW)
+            assert [e.id for e in log.history(db, who)] == ["e1", "e2"]
+        assert opened.problem is None and not opened.read_only
+        keeper.stop()
+        assert len(backup.kept(disk)) == 1
+        opened.close()
 
 
 def test_a_folder_that_may_only_be_read_is_shown_and_says_so(tmp_path):
