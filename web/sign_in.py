@@ -78,14 +78,12 @@ def _leave(db, request: Request) -> None:
 
 
 def _name(db, seat: Seat | None) -> str:
-    """The name of the person whose session is open on this browser; empty when there is nobody."""
-    if seat is None:
+    """The name of the person whose session is open on this browser; empty when there is nobody, or a guest."""
+    if seat is None or seat.role == "guest":
         return ""
     if seat.role == "counsellor":
         there = counsellors.counsellor(db, seat.who)
         return there.name if there else ""
-    if seat.role == "guest":
-        return "une personne qui essaie"
     there = people.learner(db, seat.who)
     return there.name if there else ""
 
@@ -93,14 +91,16 @@ def _name(db, seat: Seat | None) -> str:
 def _sign_in_page(
     house: House, request: Request, wanted: str, code: str, refusal: Refusal | None = None, **missing: str
 ) -> Response:
+    seat: Seat | None = request.scope[SEAT]
     with house.memory.connection() as db:
-        here, there = place.place(db), _name(db, request.scope[SEAT])
+        here, there = place.place(db), _name(db, seat)
     return page(
         "sign_in",
         refusal.status if refusal else 200,
         {"Retry-After": str(refusal.seconds)} if refusal and refusal.seconds else None,
         place=here,
         there=there,
+        trying=bool(seat and seat.role == "guest"),
         wanted=wanted,
         code=code,
         problem=refusal.message if refusal else "",

@@ -103,6 +103,12 @@ def test_the_next_person_is_told_whose_page_is_open(house):
     assert "Maryvonne" in page and "Ce n’est pas vous" in page
 
 
+def test_a_trial_left_open_is_told_without_a_name(house):
+    visitor = house.visitor()
+    visitor.post("/essai")
+    assert "Un essai est encore ouvert." in visitor.get("/connexion").text
+
+
 def test_signing_out_ends_the_session_on_the_server_too(house):
     one, visitor = house.people["Maryvonne"], house.visitor()
     visitor.sign_in(one.card, one.pin)
