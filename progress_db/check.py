@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from learning.progress import add_up
 from progress_db import engine, log
 from progress_db.engine import Db
+from progress_db.errors import StorageProblem
 
 Told = Callable[[int, int], None]
 
@@ -35,8 +36,8 @@ def _of(db: Db, learner: str, who: str, seq: int) -> Iterator[str]:
         yield f"{who}\u00a0: il manque des événements, ou il y en a trop ({len(rows)} au lieu de {seq})."
     try:
         rebuilt = add_up(log.history(db, learner))
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        yield f"{who}\u00a0: l’historique n’est pas lisible ({error})."
+    except (StorageProblem, ValueError, TypeError, KeyError, AttributeError):
+        yield f"{who}\u00a0: l’historique n’est pas lisible."
         return
     saved = {
         r["lesson"]: r

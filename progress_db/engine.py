@@ -23,7 +23,7 @@ SAFE_SQLITE = (3, 51, 3)  # older ones can corrupt a WAL file when two connectio
 # synchronous=FULL: in WAL mode NORMAL loses acknowledged answers at a power cut (measured). secure_delete: a guest's rows are zeroed.
 SETTINGS = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON")
 
-Failure = sqlite.DatabaseError
+Failure = (sqlite.DatabaseError, UnicodeDecodeError)  # the second: a damaged schema, told in damaged words
 Conflict = sqlite.IntegrityError
 
 
@@ -197,13 +197,15 @@ def copy(source: Db, target: Path, progress: Callable[[int, int], None] | None =
 
 def calm(error: Exception) -> Exception:
     """The calm French problem of an engine error; a mistake of ours (bad SQL, conflict) stays itself."""
+    if isinstance(error, UnicodeDecodeError):
+        return Damaged()
     if isinstance(error, sqlite.IntegrityError | sqlite.ProgrammingError):
         return error
     said = str(error).lower()
     for words, problem in _PROBLEMS:
         if any(word in said for word in words):
             return problem()
-    if isinstance(error, sqlite.OperationalError) and ("no such" in said or "syntax" in said or "has no column" in said):
+    if isinstance(error, sqlite.OperationalError) and "syntax" in said:
         return error
     return StorageProblem()
 
@@ -212,5 +214,5 @@ _PROBLEMS: tuple[tuple[tuple[str, ...], type[StorageProblem]], ...] = (
     (("is full", "disk i/o error"), StorageFull),
     (("readonly", "read-only"), ReadOnly),
     (("locked", "busy"), Busy),
-    (("malformed", "not a database", "unable to open", "corrupt", "unsupported file format"), Damaged),
+    (("malformed", "not a database", "unable to open", "corrupt", "unsupported file format", "no such", "decode"), Damaged),
 )

@@ -12,7 +12,7 @@ from learning.events import RULES, Event, Happening, from_data, kind_of, to_data
 from learning.progress import Progress, SkillProgress, add_up, evolve
 from progress_db import summaries
 from progress_db.engine import Db
-from progress_db.errors import Gone, StorageProblem
+from progress_db.errors import Damaged, Gone, StorageProblem
 from progress_db.moments import from_text, to_text
 
 
@@ -51,9 +51,12 @@ def progress(db: Db, learner: str) -> Progress:
 
 
 def history(db: Db, learner: str) -> list[Event]:
-    """All events of the learner, in the order of the log. Raises StorageProblem."""
+    """All events of the learner, in the order of the log. Raises Damaged when a row is not readable, StorageProblem."""
     rows = db.all("SELECT * FROM events WHERE learner = :learner ORDER BY seq", learner=learner)
-    return [_event(row) for row in rows]
+    try:
+        return [_event(row) for row in rows]
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Damaged from error
 
 
 def rebuild(db: Db, learner: str | None = None, told: Callable[[int, int], None] | None = None) -> int:

@@ -107,12 +107,10 @@ def _create(path: Path) -> None:
         db = engine.create(new)
         try:
             schema.migrate(db)
-        except engine.Failure as error:
-            raise engine.calm(error) from error
         finally:
             db.close()
         backup.sync(new)
-        os.rename(new, path) if os.name == "nt" else os.link(new, path)  # both refuse to replace: another process may be first
+        _put(new, path)
     except FileExistsError:
         pass
     except OSError as error:
@@ -120,6 +118,18 @@ def _create(path: Path) -> None:
     finally:
         new.unlink(missing_ok=True)
     backup.sync(path.parent)
+
+
+def _put(new: Path, path: Path) -> None:
+    """Give the new base its name, never over another one: another process may be first. Raises FileExistsError, OSError."""
+    try:
+        os.rename(new, path) if os.name == "nt" else os.link(new, path)  # both refuse to replace
+    except FileExistsError:
+        raise
+    except OSError:  # a USB stick's file system has no hard links
+        if path.exists():
+            raise FileExistsError(path) from None
+        os.rename(new, path)
 
 
 def _sound(path: Path) -> None:
@@ -147,7 +157,7 @@ def _up_to_date(folder: Path, path: Path, now: datetime) -> Memory:
         if schema.pending(db):
             backup.backup(folder, now)
             schema.migrate(db)
-    except (StorageProblem, engine.Failure, OSError) as error:
+    except (StorageProblem, OSError) as error:
         return Memory(folder, None, problem=MIGRATION.format(why=getattr(error, "message", str(error))))
     finally:
         db.close()
@@ -161,7 +171,7 @@ def _rescued(folder: Path) -> Memory:
         return Memory(folder, None, problem=LOST.format(path=folder / FILE))
     try:
         shown = _readable(good)
-    except (StorageProblem, engine.Failure, OSError):
+    except (StorageProblem, OSError):
         return Memory(folder, None, problem=LOST.format(path=folder / FILE))
     return Memory(folder, shown, read_only=True, problem=DAMAGED.format(when=in_paris(backup.taken_at(good))))
 

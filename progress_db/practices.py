@@ -12,7 +12,7 @@ from learning.events import PracticeFinished
 from learning.progress import Progress
 from progress_db import log
 from progress_db.engine import Db
-from progress_db.errors import Gone
+from progress_db.errors import Damaged, Gone
 from progress_db.moments import from_text, to_text
 
 
@@ -52,9 +52,12 @@ def latest(db: Db, learner: str, lesson: str) -> InProgress | None:
 
 
 def journal(db: Db, practice_id: str) -> list[dict[str, Any]]:
-    """The entries of one attempt, in order. Raises StorageProblem."""
+    """The entries of one attempt, in order. Raises Damaged, StorageProblem."""
     rows = db.all("SELECT entry FROM journal WHERE practice = :id ORDER BY number", id=practice_id)
-    return [json.loads(row["entry"]) for row in rows]
+    try:
+        return [json.loads(row["entry"]) for row in rows]
+    except ValueError as error:
+        raise Damaged from error
 
 
 def start(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from progress_db import engine
 from progress_db.engine import Db
 
 if TYPE_CHECKING:
@@ -94,7 +95,10 @@ def migrate(db: Db) -> None:
     """Make the pending migrations, each in one transaction. Raises StorageProblem."""
     from sqlite_utils import Database
 
-    migrations().apply(Database(db.raw))
+    try:
+        migrations().apply(Database(db.raw))
+    except engine.Failure as error:
+        raise engine.calm(error) from error
 
 
 def migrations() -> Migrations:

@@ -1,11 +1,13 @@
 """A damaged base is said and shown from its backup, never replaced by an empty one; migrations keep everything."""
 
 import threading
+from pathlib import Path
+from random import Random
 
 import pytest
 
-from learning.events import LessonFinished
-from progress_db import backup, engine, log, memory, open_memory, people, schema, sessions
+from learning.events import LessonFinished, QuestionAnswered
+from progress_db import backup, check, engine, log, memory, open_memory, people, schema, sessions
 from progress_db.errors import Damaged, ReadOnly, StorageProblem
 from tests.progress_db.facts import LESSON, NOW, after, filled, somebody
 
@@ -166,6 +168,16 @@ def test_the_first_start_makes_a_whole_base_or_none(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_first_start_on_a_usb_stick_without_hard_links_works(tmp_path, monkeypatch):
+    def refused(*_):
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", refused)
+    opened = open_memory(tmp_path, NOW)
+    assert opened.problem is None and [f.name for f in tmp_path.glob("*.new*")] == []
+    opened.close()
+
+
 def test_two_processes_starting_at_once_share_one_base(tmp_path):
     barrier, opened = threading.Barrier(4), []
 
@@ -184,3 +196,38 @@ def test_two_processes_starting_at_once_share_one_base(tmp_path):
             somebody(db)
             assert len(people.learners(db)) == number + 1
         one.close()
+
+
+# ----------------------------------------------------------------------------------------- changed bytes
+def test_a_changed_byte_of_an_answer_is_found(tmp_path):
+    """SQLite's own check misses half of them: our checksums must not."""
+    who = filled(tmp_path)
+    opened = open_memory(tmp_path, NOW)
+    with opened.connection() as db:
+        log.record(db, who, [(f"e-{n}", QuestionAnswered(LESSON, f"q{n}", True, [n], "une réponse")) for n in range(40)], NOW)
+        right = log.history(db, who)
+    opened.close()
+    path, rng, found = tmp_path / "progress.db", Random(5), 0
+    whole = path.read_bytes()
+    written = [place for place, byte in enumerate(whole) if byte]  # the rest is room to spare
+    for _ in range(60):
+        place = rng.choice(written)
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ (1 << rng.randrange(8))]) + whole[place + 1 :])
+        found += not _as_before(tmp_path, who, right)
+        for left in ("-wal", "-shm"):
+            Path(f"{path}{left}").unlink(missing_ok=True)
+    assert found > 30
+
+
+def _as_before(folder, who, right):
+    """True when the answers are the right ones; else fails unless the change was noticed."""
+    opened = open_memory(folder, NOW)
+    try:
+        with opened.connection() as db:
+            noticed = bool(check.problems(db))
+            assert noticed or log.history(db, who) == right
+            return not noticed
+    except StorageProblem:
+        return False
+    finally:
+        opened.close()
