@@ -1,0 +1,179 @@
+"""The browser window: tabs, address bar, back and forward. It routes events to sites and facts between them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from simulator.engine import Event, Fact, Page, host, render
+from simulator.sites import SITES
+
+LONGEST_HISTORY = 50
+MOST_TABS = 8
+
+
+@dataclass(frozen=True)
+class Tab:
+    id: str
+    url: str
+    back: tuple[str, ...] = ()
+    forward: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class World:
+    """The whole state of the simulated web. Immutable; rebuilt from the journal at will."""
+
+    tabs: tuple[Tab, ...]
+    active: str
+    hosts: Mapping[str, str]  # host -> site name
+    sites: Mapping[str, Any] = field(default_factory=dict)  # site name -> its state
+    opened: int = 0  # tabs opened so far, for their ids
+
+    @property
+    def tab(self) -> Tab:
+        return next(t for t in self.tabs if t.id == self.active)
+
+    def with_tab(self, tab: Tab) -> World:
+        return replace(self, tabs=tuple(tab if t.id == tab.id else t for t in self.tabs))
+
+    def with_site(self, name: str, state: Any) -> World:
+        return replace(self, sites={**self.sites, name: state})
+
+
+Outcome = tuple[World, tuple[Fact, ...], str | None]
+
+
+def init(data: Mapping[str, Any]) -> World:
+    """The world as the scenario's `monde` describes it. Raises ValueError, in French, when a site refuses its part."""
+    sites = {name: SITES[name].init(start or {}) for name, start in (data.get("sites") or {}).items()}
+    hosts = {h: name for name, state in sites.items() for h in SITES[name].hosts(state)}
+    hosts |= {str(h).lower(): str(name) for h, name in (data.get("adresses") or {}).items()}
+    names = [str(n) for n in data.get("onglets") or list(sites)[:1]]
+    tabs = tuple(Tab(f"t{i}", SITES[n].home) for i, n in enumerate(names))
+    return World(tabs, tabs[0].id, hosts, sites, len(tabs))
+
+
+def site_at(world: World, url: str) -> str | None:
+    """The site that answers at `url`, or None."""
+    name = world.hosts.get(host(url))
+    return name if name in world.sites else None
+
+
+def update(world: World, event: Event) -> Outcome:
+    """One event in; the new world, the facts and a sentence to announce out. Total: what is odd changes nothing."""
+    prefix, _, verb = event.type.partition(".")
+    url = world.tab.url
+    here = site_at(world, url)
+    facts: tuple[Fact, ...] = ()
+    if event.drafts and here and prefix != here:  # leaving a page keeps what was typed on it
+        step = SITES[here].update(world.sites[here], replace(event, type=f"{here}.brouillon"), url)
+        world, facts = world.with_site(here, step.state), step.facts
+    say = None
+    if prefix == "nav":
+        world, more, say = _navigate(world, verb, event)
+        facts += more
+    elif event.type == "lien.vu":
+        facts += (Fact("lien.adresse_vue", {"adresse": event.args.get("url", "")}),)
+    elif prefix == here:
+        step = SITES[here].update(world.sites[here], event, url)
+        world, facts, say = world.with_site(here, step.state), facts + step.facts, step.say
+        if step.goto:
+            world, more, later = open_tab(world, step.goto) if step.new_tab else go(world, step.goto)
+            facts, say = facts + more, say or later
+    return world, tuple(replace(f, number=event.number) for f in facts), say
+
+
+def go(world: World, url: str, *, record: bool = True, depth: int = 0) -> Outcome:
+    """Open `url` in the tab on show."""
+    tab = world.tab
+    if record and url != tab.url:
+        tab = replace(tab, url=url, back=(*tab.back, tab.url)[-LONGEST_HISTORY:], forward=())
+    else:
+        tab = replace(tab, url=url)
+    world = world.with_tab(tab)
+    name = site_at(world, url)
+    if name is None:
+        return world, (Fact("nav.introuvable", {"adresse": url}),), "Cette page est introuvable."
+    step = SITES[name].visit(world.sites[name], url)
+    world = world.with_site(name, step.state)
+    if step.goto and depth < 3:
+        world, more, say = go(world, step.goto, record=False, depth=depth + 1)
+        return world, step.facts + more, step.say or say
+    return world, step.facts, step.say
+
+
+def open_tab(world: World, url: str) -> Outcome:
+    """Open `url` in a new tab, or in this one when there are many already."""
+    if len(world.tabs) >= MOST_TABS:
+        return go(world, url)
+    tab = Tab(f"t{world.opened}", url)
+    return go(replace(world, tabs=(*world.tabs, tab), active=tab.id, opened=world.opened + 1), url, record=False)
+
+
+def close_tab(world: World, tab_id: str) -> Outcome:
+    """Close a tab; the last one stays."""
+    left = tuple(t for t in world.tabs if t.id != tab_id)
+    if not left or len(left) == len(world.tabs):
+        return world, (), None
+    at = min([i for i, t in enumerate(world.tabs) if t.id == tab_id][0], len(left) - 1)
+    active = world.active if world.active != tab_id else left[at].id
+    return replace(world, tabs=left, active=active), (Fact("nav.onglet_ferme", {"id": tab_id}),), "Onglet fermé."
+
+
+def _navigate(world: World, verb: str, event: Event) -> Outcome:
+    tab, wanted = world.tab, event.args.get("id", "")
+    if verb in ("go", "nouvel_onglet"):
+        url = whole(event.args.get("url") or event.fields.get("url") or "")
+        if not url:
+            return world, (), None
+        return open_tab(world, url) if verb == "nouvel_onglet" else go(world, url)
+    if verb == "back" and tab.back:
+        world = world.with_tab(replace(tab, back=tab.back[:-1], forward=(tab.url, *tab.forward)))
+        return go(world, tab.back[-1], record=False)
+    if verb == "forward" and tab.forward:
+        world = world.with_tab(replace(tab, forward=tab.forward[1:], back=(*tab.back, tab.url)))
+        return go(world, tab.forward[0], record=False)
+    if verb == "reload":
+        return go(world, tab.url, record=False)
+    if verb == "tab" and any(t.id == wanted for t in world.tabs):
+        return replace(world, active=wanted), (Fact("nav.onglet", {"id": wanted}),), None
+    if verb == "close":
+        return close_tab(world, wanted)
+    return world, (), None
+
+
+def whole(typed: str) -> str:
+    """An address as typed in the bar, made whole: spaces dropped, https:// put in front."""
+    url = "".join(typed.split())
+    return url if not url or "://" in url else "https://" + url
+
+
+def page(world: World) -> Page:
+    """The page on show."""
+    name = site_at(world, world.tab.url)
+    if name is None:
+        return Page("Page introuvable", render("not_found.html", url=world.tab.url), secure=False)
+    return SITES[name].view(world.sites[name], world.tab.url)
+
+
+def view(world: World, say: tuple[int, str] | None = None) -> tuple[str, Page]:
+    """The HTML of the whole window, and the page it shows."""
+    tabs, shown = [], page(world)
+    for tab in world.tabs:
+        name = site_at(world, tab.url)
+        title = shown.title if tab.id == world.active else _title(world, tab)
+        tabs.append({"id": tab.id, "title": title, "icon": SITES[name].icon if name else "attention"})
+    html = render("window.html", tabs=tabs, tab=world.tab, page=shown, say=say, page_key=key(world))
+    return html, shown
+
+
+def key(world: World) -> str:
+    """What names the page on show: when it changes, the person is on another page."""
+    return f"{world.active} {world.tab.url}"
+
+
+def _title(world: World, tab: Tab) -> str:
+    name = site_at(world, tab.url)
+    return SITES[name].view(world.sites[name], tab.url).title if name else "Page introuvable"

@@ -1,0 +1,155 @@
+"""What every simulated site shares: events in, facts out, pages of HTML. Nothing here knows Streamlit or JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+HERE = Path(__file__).parent
+LONGEST_FIELD = 5_000  # characters kept of one field sent by a browser
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Event:
+    """What the person did: one entry of the journal, and the only input of `update`."""
+
+    type: str  # "<site>.<verb>", "nav.<verb>", "lien.vu", "mission.<verb>"
+    args: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)  # the form that was sent
+    drafts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # typed and not sent, by form id
+    number: int = 0  # place in the journal, 1 = first
+
+    @classmethod
+    def parse(cls, raw: Any, number: int = 0) -> Event:
+        """Read an event sent by a browser or kept in a journal. Raises ValueError on anything odd: it is untrusted."""
+        if not isinstance(raw, dict) or not isinstance(raw.get("type"), str):
+            raise ValueError("not an event")
+        drafts = raw.get("drafts") or {}
+        if not isinstance(drafts, dict) or len(drafts) > 10:
+            raise ValueError("drafts")
+        typed = {str(form)[:LONGEST_NAME]: _strings(fields) for form, fields in drafts.items()}
+        return cls(raw["type"][:LONGEST_NAME], _strings(raw.get("args")), _strings(raw.get("fields")), typed, number)
+
+    def to_json(self) -> dict[str, Any]:
+        """The event as the journal keeps it."""
+        kept = {name: value for name in ("args", "fields", "drafts") if (value := getattr(self, name))}
+        return {"type": self.type, **kept}
+
+
+def _strings(value: Any) -> dict[str, str]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict) or len(value) > 60:
+        raise ValueError("expected an object of strings")
+    return {str(k)[:LONGEST_NAME]: str(v).replace("\0", "")[:LONGEST_FIELD] for k, v in value.items()}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that happened in the story, in the trainers' words ("courriel.envoye")."""
+
+    kind: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    number: int = 0  # number of the event that made it
+
+
+@dataclass(frozen=True)
+class Step:
+    """What an event leads to: the new state, what happened, where to go, what to announce."""
+
+    state: Any
+    facts: tuple[Fact, ...] = ()
+    goto: str | None = None  # address to open
+    new_tab: bool = False
+    say: str | None = None  # read aloud by screen readers, shown for a moment
+
+
+@dataclass(frozen=True)
+class Page:
+    title: str
+    html: str
+    secure: bool = True
+    dialog: bool = False  # a dialog is open: the rest of the window waits
+
+
+class Site(Protocol):
+    """A simulated site: pure functions over one immutable state. An event it does not know leaves the state as it is."""
+
+    name: str  # as authors write it
+    icon: str
+    home: str  # address of its first page
+
+    def init(self, data: Mapping[str, Any]) -> Any: ...
+    def hosts(self, state: Any) -> tuple[str, ...]: ...
+    def visit(self, state: Any, url: str) -> Step: ...
+    def update(self, state: Any, event: Event, url: str) -> Step: ...
+    def view(self, state: Any, url: str) -> Page: ...
+
+
+def host(url: str) -> str:
+    """The host of an address, "" when it has none."""
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def path(url: str) -> str:
+    """The path of an address, "/" when it has none."""
+    try:
+        return urlsplit(url).path or "/"
+    except ValueError:
+        return "/"
+
+
+@lru_cache(maxsize=1)
+def templates() -> Environment:
+    env = Environment(
+        loader=FileSystemLoader([HERE / "templates", HERE / "sites"]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["initiales"] = lambda name: "".join(w[0] for w in str(name).replace("-", " ").split()[:2]).upper()
+    env.filters["teinte"] = lambda name: sum(map(ord, str(name))) % 6
+    return env
+
+
+def render(template: str, **context: Any) -> str:
+    """A template of ours as HTML, everything escaped."""
+    return templates().get_template(template).render(**context)
+
+
+# ------------------------------------------------------------------ reading a site's starting state (authors' words)
+def known(data: Any, allowed: tuple[str, ...], where: str) -> Mapping[str, Any]:
+    """`data` as a mapping that holds only `allowed` words. Raises ValueError, in French, naming the place."""
+    if not isinstance(data, Mapping):
+        raise ValueError(f"{where} : il faut des lignes « mot: valeur »")
+    for key in data:
+        if key not in allowed:
+            raise ValueError(f"{where} : le mot « {key} » n’existe pas ici. Mots possibles : {', '.join(allowed)}")
+    return data
+
+
+def text(data: Mapping[str, Any], key: str, where: str, default: str | None = None) -> str:
+    """One line of text. Raises ValueError, in French, when it is missing and has no default."""
+    value = data.get(key, default)
+    if value is None or isinstance(value, Mapping | list | tuple):
+        raise ValueError(f"{where} : il manque « {key}: … »")
+    return str(value).strip()
+
+
+def several(data: Mapping[str, Any], key: str, where: str) -> tuple[Any, ...]:
+    """A list, empty when absent. Raises ValueError, in French."""
+    value = data.get(key) or ()
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"{where} : « {key} » est une liste, une ligne « - … » par élément")
+    return tuple(value)

@@ -1,0 +1,88 @@
+"""Goals, prohibitions and the lot to sort, judged over the facts. Pure; computed, never stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from learning.content import Rule, Sorting
+from simulator.engine import Fact
+
+REJECTED = ("courriel.signale", "courriel.indesirable", "courriel.supprime")
+TAKEN_BACK = "courriel.remis"
+OPERATORS = ("contient", "parmi", "motif", "present", "seulement")
+
+
+def matches(value: Any, wanted: Any) -> bool:
+    """`wanted` is a plain value (equal, whatever the capitals and spaces), a list of them, or one operator."""
+    if isinstance(wanted, Mapping):
+        return all(_operator(value, op, arg) for op, arg in wanted.items())
+    if isinstance(wanted, list | tuple):
+        return isinstance(value, list | tuple) and len(value) == len(wanted) and all(map(matches, value, wanted))
+    return plain(value) == plain(wanted)
+
+
+def _operator(value: Any, op: str, arg: Any) -> bool:
+    if op == "contient":
+        return any(matches(v, arg) for v in value) if isinstance(value, list | tuple) else plain(arg) in plain(value)
+    if op == "parmi":
+        return any(matches(value, a) for a in arg)
+    if op == "motif":
+        return re.search(str(arg), str(value or ""), re.I) is not None
+    if op == "present":
+        return bool(value) is (plain(arg) in ("oui", "true"))
+    if op == "seulement":
+        return isinstance(value, list | tuple) and sorted(map(plain, value)) == sorted(map(plain, arg))
+    return False
+
+
+def plain(value: Any) -> str:
+    return " ".join(str("" if value is None else value).split()).casefold()
+
+
+def first(rule: Rule, facts: Iterable[Fact]) -> Fact | None:
+    """The first fact that the rule is about, or None."""
+    return next((f for f in facts if f.kind == rule.fact and all(matches(f.data.get(k), v) for k, v in rule.where.items())), None)
+
+
+def reached(goals: Sequence[Rule], facts: Sequence[Fact]) -> dict[str, int]:
+    """Goal id -> number of the event that reached it. A goal with `after` counts only in a later event."""
+    found: dict[str, int] = {}
+    for goal in goals:
+        pool = facts if goal.after is None else [f for f in facts if f.number > found.get(goal.after, 1 << 60)]
+        if fact := first(goal, pool):
+            found[goal.id] = fact.number
+    return found
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """One message of the lot at the end: was it a trap, was it set aside, why it was what it was."""
+
+    id: str
+    trap: bool
+    rejected: bool
+    why: str
+    title: str
+    cue: bool = False  # reported with one of its true cues
+
+
+def verdict(sorting: Sorting, facts: Sequence[Fact], messages: Sequence[Mapping[str, Any]]) -> tuple[Sorted, ...]:
+    """Each message of the lot, in the order of the mailbox, judged on the last thing done to it."""
+    last: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.kind in REJECTED or fact.kind == TAKEN_BACK:
+            last[str(fact.data.get("id"))] = fact
+    out = []
+    for message in messages:
+        name = str(message.get("id"))
+        trap, fact = name in sorting.traps, last.get(name)
+        why = sorting.traps.get(name) or sorting.genuine.get(name)
+        if why is None:
+            continue
+        rejected = fact is not None and fact.kind in REJECTED
+        cue = rejected and fact.kind == REJECTED[0] and fact.data.get("indice") in (message.get("indices") or ())
+        out.append(Sorted(name, trap, rejected, why, f"{message.get('nom', '')} : {message.get('objet', '')}", cue))
+    return tuple(out)

@@ -1,0 +1,192 @@
+"""One person in one scenario: the journal of what she did is the truth, everything else is computed from it. Pure."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from learning.content import Hint, Rule, Scenario
+from learning.events import Help, PracticeFinished
+from simulator import browser
+from simulator.engine import Event, Fact
+from simulator.goals import Sorted, first, reached, verdict
+
+log = logging.getLogger(__name__)
+MAX_EVENTS = 5_000
+HINT, END = "mission.aide", "mission.terminer"
+
+
+@dataclass(frozen=True)
+class PracticeState:
+    """All that a screen needs to show beside the window."""
+
+    goals: tuple[tuple[Rule, bool], ...]
+    broken: tuple[Rule, ...]
+    hints: tuple[Hint, ...]
+    more_hints: bool
+    next_shows: bool
+    ended: bool
+    done: bool
+    help: Help
+    verdict: tuple[Sorted, ...] = ()
+
+
+class Practice:
+    """`receive`, `ask_hint` and `finish` give the journal entries to store; `Practice(scenario, epoch, journal)` replays them."""
+
+    def __init__(self, scenario: Scenario, epoch: str, journal: Iterable[dict[str, Any]] = ()) -> None:
+        self.scenario = scenario
+        self.epoch = epoch
+        self.world = browser.init(scenario.world)
+        self.facts: list[Fact] = []
+        self.length = 0  # events in the journal
+        self.acks: dict[str, int] = {}  # window -> last number applied
+        self.hints_shown = 0
+        self.finished = False
+        self.say: tuple[int, str] | None = None
+        self.lost: list[tuple[str, int, int]] = []  # holes seen in a window's numbers; stays empty
+        for entry in journal:
+            self._replay(entry)
+        self.say = None
+
+    # ------------------------------------------------------------------------------------------ events in
+    def receive(self, outbox: Any) -> list[dict[str, Any]]:
+        """Apply what a window sent, and give the new journal entries. The same outbox twice changes nothing."""
+        if not isinstance(outbox, dict) or outbox.get("epoch") != self.epoch or not isinstance(outbox.get("events"), list):
+            return []  # from another life of this exercise
+        client, entries = str(outbox.get("client"))[:40], []
+        for raw in outbox["events"]:
+            number, last = raw.get("seq") if isinstance(raw, dict) else None, self.acks.get(client, 0)
+            if not isinstance(number, int) or isinstance(number, bool) or number <= last:
+                continue
+            if number != last + 1:
+                self.lost.append((client, last, number))
+            self.acks[client] = number  # first: an event that cannot be applied must not come back for ever
+            if self.ended or self.length >= MAX_EVENTS:
+                continue
+            try:
+                event = Event.parse(raw)
+                if not event.type.startswith("mission."):
+                    self._apply(event)
+                    entries.append({**event.to_json(), "client": client, "seq": number})
+            except Exception:
+                log.exception("event refused")
+        return entries
+
+    def ask_hint(self) -> list[dict[str, Any]]:
+        """Show one more hint, the next that helps with a goal not reached yet."""
+        if self.ended or self.hints_shown >= len(self.scenario.hints):
+            return []
+        return [self._own(HINT)]
+
+    def finish(self) -> list[dict[str, Any]]:
+        """« J’ai fini »: the attempt ends as it stands."""
+        return [] if self.ended else [self._own(END)]
+
+    def _own(self, kind: str) -> dict[str, Any]:
+        self._apply(Event(kind))
+        return {"type": kind}
+
+    def _replay(self, entry: dict[str, Any]) -> None:
+        try:
+            self._apply(Event.parse(entry))
+        except Exception:
+            log.exception("journal entry refused")
+        if "client" in entry:
+            self.acks[entry["client"]] = max(entry["seq"], self.acks.get(entry["client"], 0))
+
+    def _apply(self, event: Event) -> None:
+        number = self.length + 1
+        event = Event(event.type, event.args, event.fields, event.drafts, number)
+        if event.type == HINT:
+            self._next_hint()
+        elif event.type == END:
+            self.finished = True
+            self.facts.append(Fact("mission.terminee", {}, number))
+        else:
+            self.world, facts, say = browser.update(self.world, event)
+            self.facts.extend(facts)
+            if say or event.type not in ("lien.vu",) and not event.type.endswith(".brouillon"):
+                self.say = (number, say) if say else None
+        self.length = number
+
+    def _next_hint(self) -> None:
+        done = reached(self.scenario.goals, self.facts)
+        while self.hints_shown < len(self.scenario.hints):
+            hint = self.scenario.hints[self.hints_shown]
+            self.hints_shown += 1
+            if hint.goal not in done:
+                return
+
+    # ------------------------------------------------------------------------------------------- what it is now
+    @property
+    def ended(self) -> bool:
+        return self.finished or self._all_reached
+
+    @property
+    def _all_reached(self) -> bool:
+        goals = self.scenario.goals
+        return bool(goals) and self.scenario.sorting is None and len(reached(goals, self.facts)) == len(goals)
+
+    @property
+    def state(self) -> PracticeState:
+        scenario, done = self.scenario, reached(self.scenario.goals, self.facts)
+        hints = scenario.hints[: self.hints_shown]
+        left = [h for h in scenario.hints[self.hints_shown :] if h.goal not in done]
+        return PracticeState(
+            goals=tuple((goal, goal.id in done) for goal in scenario.goals),
+            broken=tuple(rule for rule in scenario.prohibitions if first(rule, self.facts)),
+            hints=hints, more_hints=bool(left), next_shows=bool(left) and left[0].shows,
+            ended=self.ended, done=self._done, help=self.help,
+            verdict=self.verdict if self.ended else (),
+        )  # fmt: skip
+
+    @property
+    def help(self) -> Help:
+        shown = self.scenario.hints[: self.hints_shown]
+        return "shown" if any(h.shows for h in shown) else "hint" if shown else "none"
+
+    @property
+    def verdict(self) -> tuple[Sorted, ...]:
+        if self.scenario.sorting is None:
+            return ()
+        return verdict(self.scenario.sorting, self.facts, self._messages())
+
+    @property
+    def _done(self) -> bool:
+        if not self.ended:
+            return False
+        return self._traps_accepted == 0 if self.scenario.sorting else self._all_reached and not self._trapped
+
+    @property
+    def _trapped(self) -> int:
+        return sum(rule.dangerous and first(rule, self.facts) is not None for rule in self.scenario.prohibitions)
+
+    @property
+    def _traps_accepted(self) -> int:
+        missed = sum(s.trap and not s.rejected for s in self.verdict)
+        return max(missed, 1) if self._trapped else missed
+
+    def happening(self, lesson: str) -> PracticeFinished:
+        """The event of the end of this attempt."""
+        lot = self.verdict
+        return PracticeFinished(
+            lesson, self.scenario.variant, self._done, self.help,
+            traps=sum(s.trap for s in lot), traps_accepted=self._traps_accepted,
+            genuine=sum(not s.trap for s in lot), genuine_rejected=sum(not s.trap and s.rejected for s in lot),
+        )  # fmt: skip
+
+    def _messages(self) -> Sequence[Any]:
+        return (self.scenario.world.get("sites") or {}).get("courriel", {}).get("messages") or ()
+
+    # ------------------------------------------------------------------------------------------------- drawing
+    def payload(self) -> dict[str, Any]:
+        """What the bridge paints: it depends on the state alone."""
+        html, page = browser.view(self.world, self.say)
+        hints = self.scenario.hints[: self.hints_shown]
+        return {
+            "epoch": self.epoch, "acks": self.acks, "rev": self.length, "html": html, "page": browser.key(self.world),
+            "dialog": page.dialog, "spot": hints[-1].target if hints and not self.ended else None,
+        }  # fmt: skip

@@ -1,0 +1,29 @@
+"""The list of simulated sites, and the facts they can tell: what authors may name in `fait`."""
+
+from simulator.sites.lookalike.site import Lookalike
+from simulator.sites.mailbox.site import Mailbox
+from simulator.sites.pages.site import Pages
+
+SITES = {site.name: site for site in (Mailbox(), Pages(), Lookalike())}
+
+FACTS: dict[str, str] = {
+    "courriel.ouvert": "Un message a été ouvert : id, adresse.",
+    "courriel.envoye": "Un message est parti : a, cc, objet, corps, pieces, en_reponse_a, genre (nouveau, reponse, reponse_a_tous, transfert).",
+    "courriel.piece_jointe": "Un fichier a été joint : fichier.",
+    "courriel.piece_retiree": "Un fichier joint a été retiré : fichier.",
+    "courriel.piece_ouverte": "Une pièce reçue a été ouverte : id, fichier.",
+    "courriel.signale": "Un message a été signalé comme piège : id, adresse, indice.",
+    "courriel.indesirable": "Un message est allé dans les indésirables : id.",
+    "courriel.supprime": "Un message est allé dans la corbeille : id.",
+    "courriel.remis": "Un message est revenu dans la boîte de réception : id.",
+    "courriel.recherche": "Une recherche a été faite dans les messages : texte.",
+    "lien.adresse_vue": "La vraie adresse d’un lien a été regardée : adresse.",
+    "nav.introuvable": "Une adresse qui n’existe pas a été ouverte : adresse.",
+    "nav.onglet": "On est passé à un autre onglet : id.",
+    "nav.onglet_ferme": "Un onglet a été fermé : id.",
+    "site.visite": "Un site honnête a été ouvert : adresse.",
+    "piege.visite": "Un faux site a été ouvert : adresse.",
+    "piege.secret_tape": "Un secret a été tapé sur un faux site, sans être envoyé : adresse.",
+    "piege.secret_envoye": "Un secret a été envoyé à un faux site : adresse.",
+    "mission.terminee": "La personne a dit qu’elle avait fini.",
+}

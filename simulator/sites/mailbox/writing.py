@@ -1,0 +1,127 @@
+"""Writing in the mailbox: drafts, files, sending."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+
+from simulator.engine import Event, Fact, Step, path
+from simulator.sites.mailbox.state import Draft, Mail, State
+
+FIELDS = {"a": "to", "cc": "cc", "objet": "subject", "corps": "body"}
+SORTS = {"": "reponse", "tous": "reponse_a_tous", "transfert": "transfert"}
+
+
+def key_at(url: str, ways: Mapping[str, str]) -> str | None:
+    """The draft that the address opens: "nouveau", "<id>", "<id>.tous", "<id>.transfert", or None."""
+    if path(url) == "/nouveau":
+        return "nouveau"
+    found = re.fullmatch(r"/([a-z-]+)/([a-z0-9-]+)", path(url))
+    return found[2] + ways[found[1]] if found and found[1] in ways else None
+
+
+def prefix(key: str | None) -> str:
+    """What the ids of a draft's fields begin with."""
+    mail_id, _, way = (key or "").partition(".")
+    return {"": "r-", "tous": "rt-", "transfert": "tr-"}.get(way, "r-") + mail_id
+
+
+def keep_drafts(state: State, event: Event) -> State:
+    """What was typed and not sent stays in its draft."""
+    for form, fields in event.drafts.items():
+        if form.startswith("brouillon-"):
+            key = form.removeprefix("brouillon-")
+            if _real(state, key):
+                state = state.with_draft(key, _typed(state.draft(key), fields))
+    return state
+
+
+def _real(state: State, key: str) -> bool:
+    mail_id, _, way = key.partition(".")
+    return key == "nouveau" or (state.mail(mail_id) is not None and way in SORTS)
+
+
+def _typed(draft: Draft, fields: Mapping[str, str]) -> Draft:
+    return replace(draft, **{FIELDS[k]: v for k, v in fields.items() if k in FIELDS})
+
+
+def on_joindre(state: State, event: Event) -> Step:
+    key = event.args.get("brouillon", "")
+    return Step(replace(state, picker=key, picked=None) if _real(state, key) else state)
+
+
+def on_choisir(state: State, event: Event) -> Step:
+    name = event.args.get("nom", "")
+    return Step(replace(state, picked=name) if name in {d.name for d in state.documents} else state)
+
+
+def on_fermer(state: State, event: Event) -> Step:
+    return Step(replace(state, picker=None))
+
+
+def on_ouvrir(state: State, event: Event) -> Step:
+    key, name = state.picker, event.args.get("nom") or state.picked
+    if key is None or name not in {d.name for d in state.documents}:
+        return Step(state)
+    draft = state.draft(key)
+    if name not in draft.files:
+        draft = replace(draft, files=(*draft.files, name))
+    say = f"{name} est joint à votre message."
+    return Step(replace(state.with_draft(key, draft), picker=None), (Fact("courriel.piece_jointe", {"fichier": name}),), say=say)
+
+
+def on_retirer(state: State, event: Event) -> Step:
+    key, name = event.args.get("brouillon", ""), event.args.get("nom", "")
+    if not _real(state, key) or name not in state.draft(key).files:
+        return Step(state)
+    draft = state.draft(key)
+    kept = replace(draft, files=tuple(f for f in draft.files if f != name))
+    return Step(
+        state.with_draft(key, kept), (Fact("courriel.piece_retiree", {"fichier": name}),), say=f"{name} n’est plus joint."
+    )
+
+
+def on_envoyer(state: State, event: Event) -> Step:
+    key = event.args.get("brouillon", "")
+    if not _real(state, key):
+        return Step(state)
+    draft = _typed(state.draft(key), event.fields)
+    state = replace(state.with_draft(key, draft), error=None)
+    if problem := _problem(draft):
+        return Step(replace(state, error=problem), say=problem)
+    mail_id, _, way = key.partition(".")
+    sent = Mail(
+        f"e{sum(m.folder == 'envoyes' for m in state.mails) + 1}", state.name or "Moi", state.me, draft.subject or "(sans objet)",
+        tuple({"texte": line} for line in draft.body.splitlines() if line.strip()), "maintenant", "envoyes", True,
+        addresses(draft.to), addresses(draft.cc), draft.files,
+    )  # fmt: skip
+    if (mail := state.mail(mail_id)) and way != "transfert":
+        state = state.with_mail(replace(mail, answered=True))
+    to, cc = list(sent.to), list(sent.cc)
+    fact = Fact("courriel.envoye", {
+        "a": to[0] if len(to) == 1 else to, "cc": cc, "objet": draft.subject, "corps": draft.body, "pieces": list(draft.files),
+        "en_reponse_a": mail_id if mail and way != "transfert" else "", "genre": SORTS[way] if mail else "nouveau",
+    })  # fmt: skip
+    state = replace(state.with_draft(key, None), mails=(*state.mails, sent))
+    return Step(state, (fact,), "https://courriel.pigeon.example/recus", say="Votre message est envoyé.")
+
+
+def addresses(typed: str) -> tuple[str, ...]:
+    """Addresses typed in one field, separated by commas, semicolons or spaces."""
+    return tuple(a.lower() for a in re.split(r"[,;\s]+", typed.strip()) if a)
+
+
+def _problem(draft: Draft) -> str | None:
+    to = addresses(draft.to)
+    if not to:
+        return "Écrivez l’adresse de la personne dans la case « À »."
+    for address in (*to, *addresses(draft.cc)):
+        if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", address):
+            return f"L’adresse « {address} » n’est pas complète. Exemple : prenom.nom@pigeon.example, sans espace."
+        if unicodedata.normalize("NFKD", address) != address:
+            return f"L’adresse « {address} » a un accent. Une adresse s’écrit sans accent."
+    if not draft.body.strip():
+        return "Votre message est vide. Écrivez quelques mots, puis « Envoyer »."
+    return None
