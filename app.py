@@ -18,7 +18,7 @@ import streamlit as st
 import web
 from library import open_shelf
 from library.follow import followed
-from progress_db import open_memory, people, place, sessions
+from progress_db import open_memory, place
 from progress_db.keeper import BackupKeeper
 from ui import session
 
@@ -40,15 +40,12 @@ def build(data: Path, root: Path = HERE, clock: Callable[[], datetime] = utc_now
     @asynccontextmanager
     async def life(_app: Any):
         keeper = BackupKeeper(memory, clock)
-        keeper.start()
-        if not memory.read_only:
-            with memory.connection() as db:
-                sessions.tabs_reset(db, clock())
-                people.forget_old_guests(db, clock())
+        keeper.start()  # also counts no tab as open any more, and forgets the guests of before
         gc.collect()
         gc.freeze()  # what the imports made stays out of the collector's sight: measured, shared notes/performance.md §3
         yield {}
         keeper.stop()
+        memory.close()
 
     return st.App(HERE / "ui" / "script.py", lifespan=life, routes=routes, middleware=middleware, on_script_error=trouble)
 
@@ -118,13 +115,11 @@ def demo(data: Path) -> None:
 
     from progress_db import demo as example
 
-    memory = open_memory(data)
-    course = [
-        (p.ref, [s.variant for s in p.variants])
-        for lesson in open_shelf(HERE).lessons
-        if (p := open_shelf(HERE).practice(lesson.ref))
-    ]
-    print(example.fill(memory, course, utc_now(), random.Random(2026)), flush=True)
+    memory, shelf = open_memory(data), open_shelf(HERE)
+    course = [(p.ref, [s.variant for s in p.variants]) for lesson in shelf.lessons if (p := shelf.practice(lesson.ref))]
+    questions = {q.ref: [question.id for question in q.questions] for lesson in shelf.lessons if (q := shelf.quiz(lesson.ref))}
+    print(example.fill(memory, course, utc_now(), random.Random(2026), questions=questions), flush=True)
+    memory.close()
 
 
 def __getattr__(name: str) -> Any:

@@ -14,19 +14,28 @@ from ui.running import Running, give_up
 from ui.session import Session
 
 
-def mission(me: Session, run: Running) -> None:
-    """The column of the task while the practice runs."""
-    state, scenario = run.play.state, run.play.scenario
+def task(run: Running) -> None:
+    """What to do, and which goals are reached."""
     goals = "".join(
         f"<li class='{'fait' if reached else ''}'>{escape(goal.text)}{' <span>(fait)</span>' if reached else ''}</li>"
-        for goal, reached in state.goals
+        for goal, reached in run.play.state.goals
     )
-    st.html(f"<section class='mission'><h2>À faire</h2>{paragraphs(scenario.instruction)}<ul class='buts'>{goals}</ul></section>")
-    for rule in state.broken:
-        st.html(f"<div class='retour-reponse notyet' role='status'>{paragraphs(rule.explanation)}</div>")
+    listed = f"<ul class='buts'>{goals}</ul>" if goals else ""
+    st.html(f"<section class='mission'><h2>À faire</h2>{paragraphs(run.play.scenario.instruction)}{listed}</section>")
+
+
+def notices(run: Running) -> None:
+    """What a prohibition explains, once it happened: it never blocks."""
+    for rule in run.play.state.broken:
+        st.html(f"<details class='avis' open role='status'><summary>À savoir</summary>{paragraphs(rule.explanation)}</details>")
+
+
+def actions(me: Session, run: Running) -> None:
+    """The help asked for, and the buttons beside the window, always at the same place."""
+    state = run.play.state
     if state.hints:
         st.html(f"<div class='coup-de-main' role='status'>{paragraphs(state.hints[-1].text)}</div>")
-    if scenario.sorting:
+    if run.play.scenario.sorting:
         with parts.main_action():
             st.button(
                 "J’ai fini de trier",
@@ -51,6 +60,8 @@ def _on(run: Running, what: str):
 def verdict(me: Session, run: Running, pages: dict) -> None:
     """What was done, why each message was true or false, and the way on."""
     end, scenario, state = run.play.happening(run.row.lesson), run.play.scenario, run.play.state
+    parts.title("C’est fait" if end.done else "Regardons ensemble", run.row.id + "fin", above=scenario.title)
+    parts.message()
     st.html(
         f"<div class='retour-reponse {'right' if end.done else 'notyet'}' role='status'>{paragraphs(_opening(end, scenario.praise))}</div>"
     )

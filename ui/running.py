@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from learning import content
 from learning.next_step import choose_variant
 from progress_db import practices
+from progress_db.errors import StorageProblem
 from simulator.practice import Practice
 from ui import session
 from ui.session import Session
@@ -29,25 +30,38 @@ class Running:
     def number(self) -> int:
         return self.row.number
 
-    def receive(self, me: Session, outbox: object) -> None:
-        """Apply what the browser sent and keep it before anything is shown."""
-        if not self.play.state.ended:
-            self.keep(me, self.play.receive(outbox))
+    def keep(self, me: Session, entries: list[dict]) -> bool:
+        """Write new journal entries before anything is shown; the attempt's end and its event go in one transaction.
 
-    def keep(self, me: Session, entries: list[dict]) -> None:
-        """Write new journal entries; the attempt's end and its event go in one transaction."""
+        False when another browser of the same person wrote first: this state is then forgotten. Raises StorageProblem."""
         if not entries:
-            return
-        if not practices.append(me.db, self.row.id, self.written + 1, entries, me.now):
-            session.drop(self.key + "-jeu")  # another browser of the same person went on: take up its state
-            return
-        self.written += len(entries)
-        if self.play.state.ended:
-            end(me, self)
+            return True
+        try:
+            if not practices.append(me.db, self.row.id, self.written + 1, entries, me.now):
+                session.drop(self.key + "-jeu")
+                return False
+            self.written += len(entries)
+            if self.play.state.ended:
+                end(me, self)
+        except StorageProblem:
+            session.drop(self.key + "-jeu")  # what is not written is not true: the browser keeps it and sends it again
+            raise
+        return True
 
 
-def running(me: Session, practice: content.Practice, warm_up: bool = False) -> Running:
+def take(me: Session, practice: content.Practice, outbox: object) -> Running:
+    """The attempt after what the browser sent. Raises StorageProblem, and then nothing of it was taken."""
+    run = running(me, practice)
+    for _ in range(3):
+        if run.play.state.ended or run.keep(me, run.play.receive(outbox)):
+            break
+        run = running(me, practice)
+    return run
+
+
+def running(me: Session, practice: content.Practice) -> Running:
     """The attempt that the address names (`essai`), else the one not ended, else a new one."""
+    warm_up = bool(session.here("echauffement", ""))
     last = practices.latest(me.db, me.who, practice.ref)
     wanted = me.number("essai", 0, (last.number if last else 0) + 1)
     if last is None or (last.ended and wanted != last.number):
@@ -84,7 +98,8 @@ def _begin(me: Session, practice: content.Practice, warm_up: bool, last: str = "
 
 
 def end(me: Session, run: Running) -> None:
-    """Record the end of the attempt; the same end twice is one event."""
+    """Record the end of the attempt (the same end twice is one event), and name it in the address: F5 shows it again."""
+    session.move(essai=run.number)
     me.progress = practices.finish(
         me.db,
         run.row.id,

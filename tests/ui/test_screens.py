@@ -20,7 +20,7 @@ def test_a_lesson_goes_on_screen_by_screen_and_ends_once(house):
     assert "Regardez l’adresse" in text(at) and house.progress(who).skill(C7).screen == 2
     at = press(at, "Suivant")
     assert "Passez par un autre chemin" in text(at) and house.progress(who).skill(C7).lesson_done is None
-    press(at, "J’ai lu, je continue")
+    press(at, "J’ai lu, je m’entraîne")
     assert house.progress(who).skill(C7).lesson_done
 
 

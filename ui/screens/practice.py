@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from progress_db.errors import StorageProblem
 from simulator import window
 from ui import parts, session
-from ui.mission import mission, verdict
-from ui.running import running
+from ui.mission import actions, notices, task, verdict
+from ui.running import running, take
 from ui.session import Session
 
 
@@ -16,27 +17,32 @@ def show(me: Session, pages: dict) -> None:
     practice = me.shelf.practice(lesson.ref) if lesson else None
     if practice is None:
         return parts.lost(pages)
-    warm_up = bool(session.here("echauffement", ""))
-    run = running(me, practice, warm_up)
-    parts.title(run.play.scenario.title, f"{run.number}{run.play.state.ended}")
-    _workshop(lesson.ref, warm_up, pages)
+    run = running(me, practice)
+    if run.play.state.ended:
+        return verdict(me, run, pages)
+    parts.title(run.play.scenario.title, run.row.id)
+    _workshop(lesson.ref)
 
 
 @st.fragment
-def _workshop(ref: str, warm_up: bool, pages: dict) -> None:
+def _workshop(ref: str) -> None:
     """Only this part is run again at each click in the simulated web."""
     with parts.guarded(), session.opened() as me:
-        run = running(me, me.shelf.practice(ref), warm_up)
-        before = run.play.state.ended
-        run.receive(me, window.outbox(run.key))
-        if run.play.state.ended and not before:
-            st.rerun()  # the whole page: its title and its focus change
-        parts.message()
+        run = running(me, me.shelf.practice(ref))
+        try:
+            run = take(me, me.shelf.practice(ref), window.outbox(run.key))
+        except StorageProblem as problem:
+            st.warning(problem.message)
+            run = running(me, me.shelf.practice(ref))
         if run.play.state.ended:
-            return verdict(me, run, pages)
-        with st.container(key="atelier"):
-            left, right = st.columns([3, 9], gap="medium")
-            with left:
-                mission(me, run)
-            with right:
+            st.rerun()  # the whole page: the end has its own title and focus
+        parts.message()
+        with st.container(key="atelier"):  # four places, laid out by screens.css: on a phone the window comes before the buttons
+            with st.container(key="mission"):
+                task(run)
+            with st.container(key="avis"):
+                notices(run)
+            with st.container(key="ecran-simule"):
                 window.show(run.key, run.play.payload())
+            with st.container(key="gestes"):
+                actions(me, run)

@@ -1,0 +1,115 @@
+"""The practice screen: the window's outbox comes in, is written, then shown; the end is recorded once and explained."""
+
+import json
+
+import pytest
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
+from streamlit.testing.v1 import AppTest
+
+from progress_db import practices
+from tests.ui.conftest import C7, press, text
+
+
+def window(at: AppTest):
+    [element] = at.get("bidi_component")
+    return element.proto, json.loads(element.proto.json)
+
+
+def send(at: AppTest, *events, client="t", first=1):
+    """Play the browser's part: put the events in the outbox and run again, as the bridge does."""
+    proto, data = window(at)
+    numbered = [{"seq": n, "type": kind, "args": args} for n, (kind, args) in enumerate(events, first)]
+    value = {"outbox": {"epoch": data["epoch"], "client": client, "events": numbered}}
+    return at._run(WidgetStates(widgets=[WidgetState(id=proto.id, json_value=json.dumps(value))]))
+
+
+@pytest.fixture
+def who(house):
+    return house.person("Odette")
+
+
+def practice(house, who, **where):
+    return house.page(who, "entrainement", lecon=C7, **where)
+
+
+REPORT = [
+    ("nav.go", {"url": "https://courriel.pigeon.example/message/faux"}),
+    ("courriel.signaler", {"id": "faux"}),
+    ("courriel.indice", {"indice": "adresse"}),
+]
+
+
+def test_the_task_and_the_window_are_there(house, who):
+    at = practice(house, who)
+    assert not at.exception and "Gardez le vrai." in text(at) and "Boîte de réception" in window(at)[1]["html"]
+
+
+def test_what_was_done_is_written_before_it_is_shown_and_another_browser_goes_on_from_there(house, who):
+    at = send(practice(house, who), *REPORT)
+    assert window(at)[1]["acks"] == {"t": 3}
+    with house.memory.connection() as db:
+        assert practices.latest(db, who, C7).length == 3
+    assert "Dernier rappel" not in window(practice(house, who))[1]["html"]
+
+
+def test_alone_is_recorded_once_and_says_why_each_message_was_true_or_false(house, who):
+    at = press(send(practice(house, who), *REPORT), "J’ai fini de trier")
+    said = text(at)
+    assert "Vous l’avez fait sans aide." in said and "Solène écrit de son adresse habituelle." in said
+    assert "je m’entraîne" in said and len(house.progress(who).skill(C7).attempts) == 1
+    at.run()
+    assert len(house.progress(who).skill(C7).attempts) == 1
+
+
+def test_a_reload_at_the_end_shows_the_end_again(house, who):
+    at = press(send(practice(house, who), *REPORT), "J’ai fini de trier")
+    again = practice(house, who, essai=at.query_params["essai"])
+    assert "Vous l’avez fait sans aide." in text(again)
+
+
+def test_a_trap_left_in_the_inbox_is_told_without_blame_and_another_try_is_offered(house, who):
+    said = text(press(practice(house, who), "J’ai fini de trier"))
+    assert "Pas encore." in said and "Ils trompent beaucoup de monde" in said and "Essayer avec d’autres messages" in said
+    assert not house.progress(who).skill(C7).attempts[0].done
+
+
+def test_a_hint_is_shown_and_counted(house, who):
+    at = press(practice(house, who), "J’ai besoin d’un coup de main")
+    assert "Lisez l’adresse de chaque message" in text(at)
+    at = press(send(at, *REPORT), "J’ai fini de trier")
+    assert house.progress(who).skill(C7).attempts[0].help == "hint"
+
+
+def test_start_again_gives_another_variant_and_a_clean_attempt_leaves_no_trace(house, who):
+    at = practice(house, who)
+    first = window(at)[1]["html"]
+    at = press(at, "Recommencer")
+    assert window(at)[1]["html"] != first and house.progress(who).skill(C7).attempts == ()
+
+
+def test_the_next_attempt_is_another_variant(house, who):
+    seen = set()
+    for n in ("1", "2", "3"):
+        at = practice(house, who, essai=n)
+        seen.add(window(at)[1]["html"])
+        press(at, "J’ai fini de trier")
+    assert len(seen) == 3
+
+
+def test_two_browsers_of_one_person_at_once_lose_nothing(house, who):
+    one, two = practice(house, who), practice(house, who)
+    send(one, ("nav.go", {"url": "https://courriel.pigeon.example/message/vrai"}), client="one")
+    two = send(two, ("nav.go", {"url": "https://courriel.pigeon.example/message/faux"}), client="two")
+    assert window(two)[1]["acks"] == {"one": 1, "two": 1}
+    with house.memory.connection() as db:
+        assert practices.latest(db, who, C7).length == 2
+
+
+@pytest.mark.parametrize("outbox", [None, 3, "x", [], {"epoch": "x"}, {"events": 3}, {"events": [None, 3, {"seq": "a"}]}])
+def test_an_odd_outbox_changes_nothing(house, who, outbox):
+    at = practice(house, who)
+    proto, data = window(at)
+    if isinstance(outbox, dict):
+        outbox["epoch"] = data["epoch"]
+    at = at._run(WidgetStates(widgets=[WidgetState(id=proto.id, json_value=json.dumps({"outbox": outbox}))]))
+    assert not at.exception and "Boîte de réception" in window(at)[1]["html"]
