@@ -19,6 +19,7 @@ class Tab:
     url: str
     back: tuple[str, ...] = ()
     forward: tuple[str, ...] = ()
+    opener: str = ""  # the tab whose link opened this one: back, with no page before, returns to it
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,27 @@ Outcome = tuple[World, tuple[Fact, ...], str | None]
 
 def init(data: Mapping[str, Any]) -> World:
     """The world as the scenario's `monde` describes it. Raises ValueError, in French, when a site refuses its part."""
-    sites = {name: SITES[name].init(start or {}) for name, start in (data.get("sites") or {}).items()}
+    starts = data.get("sites") or {}
+    for name in starts:
+        if name not in SITES:
+            raise ValueError(f"sites : le site « {name} » n’existe pas. Sites possibles : {', '.join(SITES)}")
+    sites = {name: SITES[name].init(start or {}) for name, start in starts.items()}
     hosts = {h: name for name, state in sites.items() for h in SITES[name].hosts(state)}
     hosts |= {str(h).lower(): str(name) for h, name in (data.get("adresses") or {}).items()}
     names = [str(n) for n in data.get("onglets") or list(sites)[:1]]
-    tabs = tuple(Tab(f"t{i}", SITES[n].home) for i, n in enumerate(names))
+    if not names:
+        raise ValueError("monde : il faut au moins un site à ouvrir")
+    tabs = tuple(Tab(f"t{i}", first_page(n, sites)) for i, n in enumerate(names))
     return World(tabs, tabs[0].id, hosts, sites, len(tabs))
+
+
+def first_page(named: str, sites: Mapping[str, Any]) -> str:
+    """The address that a tab of the scenario opens: a whole address, or a site's name (its home, else its first host)."""
+    if named not in SITES:
+        return whole(named)
+    hosts = SITES[named].hosts(sites[named]) if named in sites else ()
+    home = SITES[named].home
+    return home if not hosts or host(home) in hosts else f"https://{hosts[0]}/"
 
 
 def site_at(world: World, url: str) -> str | None:
@@ -82,7 +98,26 @@ def update(world: World, event: Event) -> Outcome:
         if step.goto:
             world, more, later = open_tab(world, step.goto) if step.new_tab else go(world, step.goto)
             facts, say = facts + more, say or later
+    world, facts = deliver(world, facts, here)
     return world, tuple(replace(f, number=event.number) for f in facts), say
+
+
+def deliver(world: World, facts: tuple[Fact, ...], sender: str | None) -> tuple[World, tuple[Fact, ...]]:
+    """Tell the other sites what happened, to those that have a `receive`: a code asked at the bank arrives in the mailbox."""
+    more: tuple[Fact, ...] = ()
+    for name in world.sites:
+        hear = getattr(SITES[name], "receive", None)
+        for fact in facts if hear and name != sender else ():
+            step = hear(world.sites[name], fact)
+            world, more = world.with_site(name, step.state), more + step.facts
+    return world, facts + more
+
+
+def discreet(world: World, event: Event) -> Event:
+    """The event without what must not be kept, as the site on show says (a false site keeps nothing that was typed)."""
+    here = site_at(world, world.tab.url)
+    hide = getattr(SITES[here], "hide", None) if here else None
+    return hide(event) if hide else event
 
 
 def go(world: World, url: str, *, record: bool = True, depth: int = 0) -> Outcome:
@@ -108,7 +143,7 @@ def open_tab(world: World, url: str) -> Outcome:
     """Open `url` in a new tab, or in this one when there are many already."""
     if len(world.tabs) >= MOST_TABS:
         return go(world, url)
-    tab = Tab(f"t{world.opened}", url)
+    tab = Tab(f"t{world.opened}", url, opener=world.active)
     return go(replace(world, tabs=(*world.tabs, tab), active=tab.id, opened=world.opened + 1), url, record=False)
 
 
@@ -117,8 +152,11 @@ def close_tab(world: World, tab_id: str) -> Outcome:
     left = tuple(t for t in world.tabs if t.id != tab_id)
     if not left or len(left) == len(world.tabs):
         return world, (), None
-    at = min([i for i, t in enumerate(world.tabs) if t.id == tab_id][0], len(left) - 1)
-    active = world.active if world.active != tab_id else left[at].id
+    at = min(next(i for i, t in enumerate(world.tabs) if t.id == tab_id), len(left) - 1)
+    active = world.active
+    if active == tab_id:
+        opener = world.tab.opener
+        active = opener if any(t.id == opener for t in left) else left[at].id
     return replace(world, tabs=left, active=active), (Fact("nav.onglet_ferme", {"id": tab_id}),), "Onglet fermé."
 
 
@@ -132,6 +170,8 @@ def _navigate(world: World, verb: str, event: Event) -> Outcome:
     if verb == "back" and tab.back:
         world = world.with_tab(replace(tab, back=tab.back[:-1], forward=(tab.url, *tab.forward)))
         return go(world, tab.back[-1], record=False)
+    if verb == "back" and _opener(world):
+        return close_tab(world, tab.id)
     if verb == "forward" and tab.forward:
         world = world.with_tab(replace(tab, forward=tab.forward[1:], back=(*tab.back, tab.url)))
         return go(world, tab.forward[0], record=False)
@@ -165,13 +205,18 @@ def view(world: World, say: tuple[int, str] | None = None) -> tuple[str, Page]:
         name = site_at(world, tab.url)
         title = shown.title if tab.id == world.active else _title(world, tab)
         tabs.append({"id": tab.id, "title": title, "icon": SITES[name].icon if name else "attention"})
-    html = render("window.html", tabs=tabs, tab=world.tab, page=shown, say=say, page_key=key(world))
+    going_back = bool(world.tab.back) or _opener(world)
+    html = render("window.html", tabs=tabs, tab=world.tab, can_go_back=going_back, page=shown, say=say, page_key=key(world))
     return html, shown
 
 
 def key(world: World) -> str:
     """What names the page on show: when it changes, the person is on another page."""
     return f"{world.active} {world.tab.url}"
+
+
+def _opener(world: World) -> bool:
+    return any(t.id == world.tab.opener for t in world.tabs)
 
 
 def _title(world: World, tab: Tab) -> str:
