@@ -8,8 +8,10 @@ from typing import Any
 
 from simulator.engine import Event, Fact, Page, host, render
 from simulator.sites import SITES
+from simulator.starts import host_name, known, one_of, texts
 
 LONGEST_HISTORY = 50
+LONGEST_ADDRESS = 500
 MOST_TABS = 8
 
 
@@ -31,6 +33,7 @@ class World:
     hosts: Mapping[str, str]  # host -> site name
     sites: Mapping[str, Any] = field(default_factory=dict)  # site name -> its state
     opened: int = 0  # tabs opened so far, for their ids
+    home: str = ""  # where the button « Page d’accueil » leads
 
     @property
     def tab(self) -> Tab:
@@ -47,34 +50,60 @@ Outcome = tuple[World, tuple[Fact, ...], str | None]
 
 
 def init(data: Mapping[str, Any]) -> World:
-    """The world as the scenario's `monde` describes it. Raises ValueError, in French, when a site refuses its part."""
-    starts = data.get("sites") or {}
-    for name in starts:
-        if name not in SITES:
-            raise ValueError(f"sites : le site « {name} » n’existe pas. Sites possibles : {', '.join(SITES)}")
-    sites = {name: SITES[name].init(start or {}) for name, start in starts.items()}
-    hosts = {h: name for name, state in sites.items() for h in SITES[name].hosts(state)}
-    hosts |= {str(h).lower(): str(name) for h, name in (data.get("adresses") or {}).items()}
-    names = [str(n) for n in data.get("onglets") or list(sites)[:1]]
-    if not names:
-        raise ValueError("monde : il faut au moins un site à ouvrir")
-    tabs = tuple(Tab(f"t{i}", first_page(n, sites)) for i, n in enumerate(names))
-    return World(tabs, tabs[0].id, hosts, sites, len(tabs))
+    """The world as the scenario's `monde` describes it. Raises ValueError, in French, when it cannot begin."""
+    starts = known(data.get("sites") or {}, tuple(SITES), "monde, sites")
+    sites = {name: SITES[name].init({} if start is None else start) for name, start in starts.items()}
+    hosts: dict[str, str] = {}
+    for name, state in sites.items():
+        for h in SITES[name].hosts(state):
+            _claim(hosts, h, name)
+    for h, name in known(data.get("adresses") or {}, None, "monde, adresses").items():
+        _claim(hosts, host_name(h, "monde, adresses"), one_of(str(name), sites, "le site", f"monde, adresses, {h}"))
+    names = texts(data, "onglets", "monde") or tuple(sites)[:1]
+    if not names or len(names) > MOST_TABS:
+        raise ValueError(f"monde : il faut un onglet au moins, {MOST_TABS} au plus. Écrivez onglets: [courriel]")
+    tabs = tuple(Tab(f"t{i}", _first_page(n, sites, hosts)) for i, n in enumerate(names))
+    return World(tabs, tabs[0].id, hosts, sites, len(tabs), tabs[0].url)
 
 
-def first_page(named: str, sites: Mapping[str, Any]) -> str:
+def _claim(hosts: dict[str, str], address: str, name: str) -> None:
+    if hosts.setdefault(address, name) != name:
+        raise ValueError(f"monde : deux sites ont l’adresse {address}, « {hosts[address]} » et « {name} ». Changez-en une")
+
+
+def _first_page(named: str, sites: Mapping[str, Any], hosts: Mapping[str, str]) -> str:
     """The address that a tab of the scenario opens: a whole address, or a site's name (its home, else its first host)."""
-    if named not in SITES:
+    if "." in named:
+        if host(whole(named)) not in hosts:
+            raise ValueError(f"monde, onglets : aucun site n’a l’adresse « {named} »")
         return whole(named)
-    hosts = SITES[named].hosts(sites[named]) if named in sites else ()
+    mine = [h for h, owner in hosts.items() if owner == one_of(named, sites, "le site", "monde, onglets")]
+    if not mine:
+        raise ValueError(f"monde, onglets : le site « {named} » n’a aucune page")
     home = SITES[named].home
-    return home if not hosts or host(home) in hosts else f"https://{hosts[0]}/"
+    return home if host(home) in mine else f"https://{mine[0]}/"
 
 
 def site_at(world: World, url: str) -> str | None:
     """The site that answers at `url`, or None."""
     name = world.hosts.get(host(url))
     return name if name in world.sites else None
+
+
+def sealed(event: Event) -> Event:
+    """The event without what was typed where nothing is kept: « • » stands for it. Done before anything sees the event."""
+    prefix = event.type.partition(".")[0]
+    kept = tuple(site.keeps for site in SITES.values() if site.keeps)
+    drafts = {form: fields if form.startswith(kept) else _hidden(fields) for form, fields in event.drafts.items()}
+    if prefix == "nav":
+        fields = {k: v for k, v in event.fields.items() if k == "url"}
+    else:
+        fields = event.fields if prefix in SITES and SITES[prefix].keeps else _hidden(event.fields)
+    return replace(event, fields=fields, drafts=drafts)
+
+
+def _hidden(fields: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: "•" if value.strip() else "" for name, value in fields.items()}
 
 
 def update(world: World, event: Event) -> Outcome:
@@ -111,13 +140,6 @@ def deliver(world: World, facts: tuple[Fact, ...], sender: str | None) -> tuple[
             step = hear(world.sites[name], fact)
             world, more = world.with_site(name, step.state), more + step.facts
     return world, facts + more
-
-
-def discreet(world: World, event: Event) -> Event:
-    """The event without what must not be kept, as the site on show says (a false site keeps nothing that was typed)."""
-    here = site_at(world, world.tab.url)
-    hide = getattr(SITES[here], "hide", None) if here else None
-    return hide(event) if hide else event
 
 
 def go(world: World, url: str, *, record: bool = True, depth: int = 0) -> Outcome:
@@ -175,6 +197,8 @@ def _navigate(world: World, verb: str, event: Event) -> Outcome:
     if verb == "forward" and tab.forward:
         world = world.with_tab(replace(tab, forward=tab.forward[1:], back=(*tab.back, tab.url)))
         return go(world, tab.forward[0], record=False)
+    if verb == "home":
+        return go(world, world.home)
     if verb == "reload":
         return go(world, tab.url, record=False)
     if verb == "tab" and any(t.id == wanted for t in world.tabs):
@@ -186,7 +210,7 @@ def _navigate(world: World, verb: str, event: Event) -> Outcome:
 
 def whole(typed: str) -> str:
     """An address as typed in the bar, made whole: spaces dropped, https:// put in front."""
-    url = "".join(typed.split())
+    url = "".join(typed.split())[:LONGEST_ADDRESS]
     return url if not url or "://" in url else "https://" + url
 
 
@@ -194,7 +218,11 @@ def page(world: World) -> Page:
     """The page on show."""
     name = site_at(world, world.tab.url)
     if name is None:
-        return Page("Page introuvable", render("not_found.html", url=world.tab.url), secure=False)
+        return Page(
+            "Page introuvable",
+            render("not_found.html", url=world.tab.url, back=bool(world.tab.back) or _opener(world)),
+            secure=False,
+        )
     return SITES[name].view(world.sites[name], world.tab.url)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -34,8 +35,8 @@ class Event:
         drafts = raw.get("drafts") or {}
         if not isinstance(drafts, dict) or len(drafts) > 10:
             raise ValueError("drafts")
-        typed = {str(form)[:LONGEST_NAME]: _strings(fields) for form, fields in drafts.items()}
-        return cls(raw["type"][:LONGEST_NAME], _strings(raw.get("args")), _strings(raw.get("fields")), typed, number)
+        typed = {readable(form, LONGEST_NAME): _strings(fields) for form, fields in drafts.items()}
+        return cls(readable(raw["type"], LONGEST_NAME), _strings(raw.get("args")), _strings(raw.get("fields")), typed, number)
 
     def to_json(self) -> dict[str, Any]:
         """The event as the journal keeps it."""
@@ -48,7 +49,12 @@ def _strings(value: Any) -> dict[str, str]:
         return {}
     if not isinstance(value, dict) or len(value) > 60:
         raise ValueError("expected an object of strings")
-    return {str(k)[:LONGEST_NAME]: str(v).replace("\0", "")[:LONGEST_FIELD] for k, v in value.items()}
+    return {readable(k, LONGEST_NAME): readable(v, LONGEST_FIELD) for k, v in value.items()}
+
+
+def readable(value: Any, longest: int) -> str:
+    """A text that can be shown and stored: cut, without null characters nor halves of an emoji."""
+    return str(value)[:longest].replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 @dataclass(frozen=True)
@@ -80,9 +86,13 @@ class Page:
 
 
 class Site(Protocol):
-    """A simulated site: pure functions over one immutable state. An event it does not know leaves the state as it is."""
+    """A simulated site: pure functions over one immutable state. An event it does not know leaves the state as it is.
+
+    What is typed reaches the site, and the journal, only when it is sent by a site that keeps it: see `keeps`.
+    """
 
     name: str  # as authors write it
+    keeps: str  # what the ids of the forms whose text is kept begin with; "" = nothing typed here is ever kept
     icon: str
     home: str  # address of its first page
 
@@ -128,28 +138,7 @@ def render(template: str, **context: Any) -> str:
     return templates().get_template(template).render(**context)
 
 
-# ------------------------------------------------------------------ reading a site's starting state (authors' words)
-def known(data: Any, allowed: tuple[str, ...], where: str) -> Mapping[str, Any]:
-    """`data` as a mapping that holds only `allowed` words. Raises ValueError, in French, naming the place."""
-    if not isinstance(data, Mapping):
-        raise ValueError(f"{where} : il faut des lignes « mot: valeur »")
-    for key in data:
-        if key not in allowed:
-            raise ValueError(f"{where} : le mot « {key} » n’existe pas ici. Mots possibles : {', '.join(allowed)}")
-    return data
-
-
-def text(data: Mapping[str, Any], key: str, where: str, default: str | None = None) -> str:
-    """One line of text. Raises ValueError, in French, when it is missing and has no default."""
-    value = data.get(key, default)
-    if value is None or isinstance(value, Mapping | list | tuple):
-        raise ValueError(f"{where} : il manque « {key}: … »")
-    return str(value).strip()
-
-
-def several(data: Mapping[str, Any], key: str, where: str) -> tuple[Any, ...]:
-    """A list, empty when absent. Raises ValueError, in French."""
-    value = data.get(key) or ()
-    if not isinstance(value, list | tuple):
-        raise ValueError(f"{where} : « {key} » est une liste, une ligne « - … » par élément")
-    return tuple(value)
+def fold(value: Any) -> str:
+    """A text to search in: no accents, no capitals, one space between words."""
+    split = unicodedata.normalize("NFKD", str(value).casefold())
+    return " ".join("".join(c for c in split if not unicodedata.combining(c)).split())

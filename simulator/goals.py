@@ -50,10 +50,11 @@ def first(rule: Rule, facts: Iterable[Fact]) -> Fact | None:
 def reached(goals: Sequence[Rule], facts: Sequence[Fact]) -> dict[str, int]:
     """Goal id -> number of the event that reached it. A goal with `after` counts only in a later event."""
     found: dict[str, int] = {}
-    for goal in goals:
-        pool = facts if goal.after is None else [f for f in facts if f.number > found.get(goal.after, 1 << 60)]
-        if fact := first(goal, pool):
-            found[goal.id] = fact.number
+    for _ in goals if any(goal.after for goal in goals) else goals[:1]:  # a goal may be written before the one it waits for
+        for goal in goals:
+            pool = facts if goal.after is None else [f for f in facts if f.number > found.get(goal.after, 1 << 60)]
+            if goal.id not in found and (fact := first(goal, pool)):
+                found[goal.id] = fact.number
     return found
 
 

@@ -61,7 +61,9 @@ class Offered(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
             self._form = None
-        if tag == "textarea":
+        if tag == "textarea" and self._textarea is not None:
+            written = self._textarea.attributes
+            written["value"] = written.get("value", "").removeprefix("\n")  # as browsers do
             self._textarea = None
 
     def find(self, name: str) -> Element | None:

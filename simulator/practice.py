@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Any
 from learning.content import Hint, Rule, Scenario
 from learning.events import Help, PracticeFinished
 from simulator import browser
-from simulator.engine import Event, Fact
+from simulator.engine import LONGEST_NAME, Event, Fact, readable
 from simulator.goals import Sorted, first, reached, verdict
 
 log = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ class Practice:
         self.facts: list[Fact] = []
         self.length = 0  # events in the journal
         self.acks: dict[str, int] = {}  # window -> last number applied
-        self.hints_shown = 0
+        self.hints: tuple[Hint, ...] = ()  # those that were shown
         self.finished = False
         self.say: tuple[int, str] | None = None
         self.lost: list[tuple[str, int, int]] = []  # holes seen in a window's numbers; stays empty
@@ -56,7 +57,7 @@ class Practice:
         """Apply what a window sent, and give the new journal entries. The same outbox twice changes nothing."""
         if not isinstance(outbox, dict) or outbox.get("epoch") != self.epoch or not isinstance(outbox.get("events"), list):
             return []  # from another life of this exercise
-        client, entries = str(outbox.get("client"))[:40], []
+        client, entries = readable(outbox.get("client"), LONGEST_NAME), []
         for raw in outbox["events"]:
             number, last = raw.get("seq") if isinstance(raw, dict) else None, self.acks.get(client, 0)
             if not isinstance(number, int) or isinstance(number, bool) or number <= last:
@@ -64,10 +65,10 @@ class Practice:
             if number != last + 1:
                 self.lost.append((client, last, number))
             self.acks[client] = number  # first: an event that cannot be applied must not come back for ever
-            if self.ended or self.length >= MAX_EVENTS:
+            if self.ended or self._full():
                 continue
             try:
-                event = Event.parse(raw)
+                event = browser.sealed(Event.parse(raw))
                 if not event.type.startswith("mission."):
                     self._apply(event)
                     entries.append({**event.to_json(), "client": client, "seq": number})
@@ -77,13 +78,17 @@ class Practice:
 
     def ask_hint(self) -> list[dict[str, Any]]:
         """Show one more hint, the next that helps with a goal not reached yet."""
-        if self.ended or self.hints_shown >= len(self.scenario.hints):
-            return []
-        return [self._own(HINT)]
+        return [] if self.ended or not self._hints_left() else [self._own(HINT)]
 
     def finish(self) -> list[dict[str, Any]]:
         """« J’ai fini »: the attempt ends as it stands."""
         return [] if self.ended else [self._own(END)]
+
+    def _full(self) -> bool:
+        full = self.length >= MAX_EVENTS
+        if full:
+            self.say = (self.length, "Cet exercice est devenu trop long. Cliquez sur « Recommencer ».")
+        return full
 
     def _own(self, kind: str) -> dict[str, Any]:
         self._apply(Event(kind))
@@ -94,31 +99,29 @@ class Practice:
             self._apply(Event.parse(entry))
         except Exception:
             log.exception("journal entry refused")
-        if "client" in entry:
-            self.acks[entry["client"]] = max(entry["seq"], self.acks.get(entry["client"], 0))
+        client, number = (entry.get("client"), entry.get("seq")) if isinstance(entry, dict) else (None, None)
+        if isinstance(client, str) and isinstance(number, int):
+            self.acks[client] = max(number, self.acks.get(client, 0))
 
     def _apply(self, event: Event) -> None:
         number = self.length + 1
         event = Event(event.type, event.args, event.fields, event.drafts, number)
         if event.type == HINT:
-            self._next_hint()
+            self.hints += self._hints_left()[:1]
         elif event.type == END:
             self.finished = True
             self.facts.append(Fact("mission.terminee", {}, number))
         else:
             self.world, facts, say = browser.update(self.world, event)
             self.facts.extend(facts)
-            if say or event.type not in ("lien.vu",) and not event.type.endswith(".brouillon"):
+            if say or (event.type not in ("lien.vu",) and not event.type.endswith(".brouillon")):
                 self.say = (number, say) if say else None
         self.length = number
 
-    def _next_hint(self) -> None:
+    def _hints_left(self) -> tuple[Hint, ...]:
+        """The hints not shown yet that help with a goal not reached."""
         done = reached(self.scenario.goals, self.facts)
-        while self.hints_shown < len(self.scenario.hints):
-            hint = self.scenario.hints[self.hints_shown]
-            self.hints_shown += 1
-            if hint.goal not in done:
-                return
+        return tuple(h for h in self.scenario.hints if h not in self.hints and h.goal not in done)
 
     # ------------------------------------------------------------------------------------------- what it is now
     @property
@@ -133,20 +136,18 @@ class Practice:
     @property
     def state(self) -> PracticeState:
         scenario, done = self.scenario, reached(self.scenario.goals, self.facts)
-        hints = scenario.hints[: self.hints_shown]
-        left = [h for h in scenario.hints[self.hints_shown :] if h.goal not in done]
+        left = self._hints_left()
         return PracticeState(
             goals=tuple((goal, goal.id in done) for goal in scenario.goals),
             broken=tuple(rule for rule in scenario.prohibitions if first(rule, self.facts)),
-            hints=hints, more_hints=bool(left), next_shows=bool(left) and left[0].shows,
+            hints=self.hints, more_hints=bool(left), next_shows=bool(left) and left[0].shows,
             ended=self.ended, done=self._done, help=self.help,
             verdict=self.verdict if self.ended else (),
         )  # fmt: skip
 
     @property
     def help(self) -> Help:
-        shown = self.scenario.hints[: self.hints_shown]
-        return "shown" if any(h.shows for h in shown) else "hint" if shown else "none"
+        return "shown" if any(h.shows for h in self.hints) else "hint" if self.hints else "none"
 
     @property
     def verdict(self) -> tuple[Sorted, ...]:
@@ -158,7 +159,9 @@ class Practice:
     def _done(self) -> bool:
         if not self.ended:
             return False
-        return self._traps_accepted == 0 if self.scenario.sorting else self._all_reached and not self._trapped
+        goals = len(reached(self.scenario.goals, self.facts)) == len(self.scenario.goals)
+        something = bool(self.scenario.goals) or self.scenario.sorting is not None
+        return something and goals and self._traps_accepted == 0
 
     @property
     def _trapped(self) -> int:
@@ -185,8 +188,14 @@ class Practice:
     def payload(self) -> dict[str, Any]:
         """What the bridge paints: it depends on the state alone."""
         html, page = browser.view(self.world, self.say)
-        hints = self.scenario.hints[: self.hints_shown]
         return {
-            "epoch": self.epoch, "acks": self.acks, "rev": self.length, "html": html, "page": browser.key(self.world),
-            "dialog": page.dialog, "spot": hints[-1].target if hints and not self.ended else None,
+            "epoch": self.epoch, "acks": dict(self.acks), "rev": self.length, "html": html, "page": browser.key(self.world),
+            "dialog": page.dialog, "spot": self._spot(),
         }  # fmt: skip
+
+    def _spot(self) -> str | None:
+        """The CSS selector of what the last hint points at, while its goal is not reached."""
+        hint = self.hints[-1] if self.hints and not self.ended else None
+        if hint is None or not hint.target or hint.goal in reached(self.scenario.goals, self.facts):
+            return None
+        return f"[id={json.dumps(hint.target, ensure_ascii=False)}]"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.engine import known, several, text
+from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text
 
 KINDS = ("texte", "secret")
 
@@ -36,25 +35,19 @@ class State:
 
 def init(data: Mapping[str, Any]) -> State:
     """`hôte: {titre, texte, champs, bouton}` for each false site. Raises ValueError, in French."""
-    return State({str(host).lower(): _front(raw, f"piege, {host}") for host, raw in known(data, tuple(data), "piege").items()})
+    starts = [(host_name(where, "piege"), raw) for where, raw in known(data, None, "piege").items()]
+    once([host for host, _ in starts], "sites", "piege")
+    return State({host: _front(raw, f"piege, {host}") for host, raw in starts})
 
 
 def _front(raw: Any, where: str) -> Front:
     known(raw, ("titre", "texte", "champs", "bouton"), where)
-    lines = raw.get("texte") or ()
-    lines = lines.splitlines() if isinstance(lines, str) else several(raw, "texte", where)
-    fields = tuple(_field(f, i, where) for i, f in enumerate(several(raw, "champs", where), 1))
-    return Front(
-        text(raw, "titre", where), tuple(str(x) for x in lines if str(x).strip()), fields, text(raw, "bouton", where, "Valider")
-    )
+    fields = tuple(_field(f, f"{where}, champ {i}") for i, f in enumerate(several(raw, "champs", where), 1))
+    once([f.name for f in fields], "champs", where)
+    return Front(text(raw, "titre", where), paragraphs(raw, "texte", where), fields, text(raw, "bouton", where, "Valider"))
 
 
-def _field(raw: Any, i: int, where: str) -> Field:
-    where = f"{where}, champ {i}"
+def _field(raw: Any, where: str) -> Field:
     known(raw, ("nom", "libelle", "genre"), where)
-    name, kind = text(raw, "nom", where), text(raw, "genre", where, "texte")
-    if not re.fullmatch(r"[a-z0-9-]+", name):
-        raise ValueError(f"{where} : le nom « {name} » s’écrit en minuscules, chiffres et tirets")
-    if kind not in KINDS:
-        raise ValueError(f"{where} : le genre « {kind} » n’existe pas. Genres : {', '.join(KINDS)}")
-    return Field(name, text(raw, "libelle", where), kind == "secret")
+    kind = one_of(text(raw, "genre", where, "texte"), KINDS, "le genre", where)
+    return Field(name(raw, "nom", where), text(raw, "libelle", where), kind == "secret")

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from simulator.engine import known, several, text
+from simulator.engine import fold
+from simulator.starts import known, name, once, one_of, paragraphs, several, text, texts, yes
 
 FOLDERS = {"recus": "Boîte de réception", "envoyes": "Messages envoyés", "indesirables": "Indésirables", "corbeille": "Corbeille"}
 CUES = {
@@ -19,6 +20,8 @@ CUES = {
     "inattendu": "Je n’attendais pas ce message",
     "piece": "Le fichier joint est étrange",
 }
+ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s.<>]+")
+SENT = "envoye-"  # the ids of the messages that the person sends begin so
 KINDS = ("pdf", "image", "texte", "archive")
 _MESSAGE = ("id", "nom", "adresse", "objet", "date", "corps", "lu", "pieces", "a", "cc", "dossier", "indices")
 
@@ -69,8 +72,7 @@ class State:
     picker: str | None = None  # draft for which the file chooser is open
     picked: str | None = None
     reporting: str | None = None  # mail for which « Qu’est-ce qui vous alerte ? » is open
-    error: str | None = None
-    search: str = ""
+    error: tuple[str, str] | None = None  # field, and what is wrong with it
 
     def mail(self, mail_id: str) -> Mail | None:
         return next((m for m in self.mails if m.id == mail_id), None)
@@ -91,8 +93,9 @@ class State:
             return Draft(
                 subject=f"Tr : {mail.subject}", body=f"\n\nMessage de {mail.name} <{mail.address}>\n{quoted}", files=mail.files
             )
-        others = [a for a in (*mail.to, *mail.cc) if a != self.me] if way == "tous" else []
-        return Draft(to=", ".join([mail.address, *others]), subject=f"Re : {mail.subject}")
+        others = dict.fromkeys(a for a in (*mail.to, *mail.cc) if a not in (self.me, mail.address)) if way == "tous" else {}
+        again = mail.subject if fold(mail.subject).startswith("re :") else f"Re : {mail.subject}"
+        return Draft(to=", ".join([mail.address, *others]), subject=again)
 
     def with_draft(self, key: str, draft: Draft | None) -> State:
         drafts = {k: v for k, v in self.drafts.items() if k != key}
@@ -101,60 +104,58 @@ class State:
 
 def init(data: Mapping[str, Any]) -> State:
     """The mailbox of a scenario. Raises ValueError, in French, naming the place."""
-    known(data, ("moi", "nom", "messages", "documents", "contacts"), "courriel")
-    me = text(data, "moi", "courriel")
+    known(data, ("moi", "nom", "messages", "documents"), "courriel")
+    me = _address(text(data, "moi", "courriel"), "courriel, moi")
     mails = tuple(_mail(raw, i, me) for i, raw in enumerate(several(data, "messages", "courriel"), 1))
-    ids = [m.id for m in mails]
-    for mail_id in ids:
-        if ids.count(mail_id) > 1:
-            raise ValueError(f"courriel, messages : deux messages portent l’id « {mail_id} »")
-    documents = tuple(_document(raw, i) for i, raw in enumerate(several(data, "documents", "courriel"), 1))
+    once([m.id for m in mails], "messages", "courriel")
+    documents = tuple(
+        _document(raw, f"courriel, document {i}") for i, raw in enumerate(several(data, "documents", "courriel"), 1)
+    )
+    once([d.name for d in documents], "documents", "courriel")
     return State(me, text(data, "nom", "courriel", ""), mails, documents)
 
 
 def _mail(raw: Any, i: int, me: str) -> Mail:
     where = f"courriel, message {i}"
     known(raw, _MESSAGE, where)
-    mail_id = text(raw, "id", where)
-    if not re.fullmatch(r"[a-z0-9-]+", mail_id) or mail_id == "nouveau":
-        raise ValueError(f"{where} : l’id « {mail_id} » s’écrit en minuscules, chiffres et tirets")
-    folder = text(raw, "dossier", where, "recus")
-    if folder not in FOLDERS:
-        raise ValueError(f"{where} : le dossier « {folder} » n’existe pas. Dossiers : {', '.join(FOLDERS)}")
-    for cue in several(raw, "indices", where):
-        if cue not in CUES:
-            raise ValueError(f"{where} : l’indice « {cue} » n’existe pas. Indices : {', '.join(CUES)}")
-    address = text(raw, "adresse", where)
-    if "@" not in address:
-        raise ValueError(f"{where} : l’adresse « {address} » n’a pas de signe @")
+    mail_id = name(raw, "id", where)
+    if mail_id == "nouveau" or mail_id.startswith(SENT):
+        raise ValueError(f"{where} : l’id « {mail_id} » est réservé, donnez-en un autre")
+    cues = texts(raw, "indices", where)
+    for cue in cues:
+        one_of(cue, CUES, "l’indice", where)
     return Mail(
-        mail_id, text(raw, "nom", where), address, text(raw, "objet", where), _body(raw, where), text(raw, "date", where, ""), folder,
-        text(raw, "lu", where, "non") == "oui", tuple(map(str, several(raw, "a", where))) or (me,),
-        tuple(map(str, several(raw, "cc", where))), tuple(map(str, several(raw, "pieces", where))),
-        tuple(map(str, several(raw, "indices", where))),
+        mail_id, text(raw, "nom", where), _address(text(raw, "adresse", where), where), text(raw, "objet", where), _body(raw, where),
+        text(raw, "date", where, ""), one_of(text(raw, "dossier", where, "recus"), FOLDERS, "le dossier", where), yes(raw, "lu", where),
+        tuple(_address(a, f"{where}, a") for a in texts(raw, "a", where)) or (me,),
+        tuple(_address(a, f"{where}, cc") for a in texts(raw, "cc", where)), texts(raw, "pieces", where), cues,
     )  # fmt: skip
 
 
+def _address(value: str, where: str) -> str:
+    if not ADDRESS.fullmatch(value):
+        raise ValueError(f"{where} : l’adresse « {value} » s’écrit comme prenom.nom@pigeon.example")
+    return value
+
+
 def _body(raw: Mapping[str, Any], where: str) -> tuple[Mapping[str, str], ...]:
-    body = raw.get("corps") or ()
-    if isinstance(body, str):
-        body = [line for line in body.splitlines() if line.strip()]
-    paragraphs = []
-    for part in body:
+    """Paragraphs: a text of several lines, or a list of texts and of links `{texte, lien}`."""
+    body = raw.get("corps")
+    out: list[Mapping[str, str]] = []
+    for part in several(raw, "corps", where) if not isinstance(body, str) else (body,):
         if isinstance(part, Mapping):
             known(part, ("texte", "lien"), f"{where}, corps")
-            paragraphs.append({k: text(part, k, f"{where}, corps") for k in ("texte", "lien") if k in part})
+            out.append(
+                {word: text(part, word, f"{where}, corps") for word in ("texte", "lien") if word == "texte" or word in part}
+            )
         else:
-            paragraphs += [{"texte": line.strip()} for line in str(part).splitlines() if line.strip()]
-    if not paragraphs:
+            out += [{"texte": line} for line in paragraphs({"corps": [part]}, "corps", where)]
+    if not out:
         raise ValueError(f"{where} : le corps est vide")
-    return tuple(paragraphs)
+    return tuple(out)
 
 
-def _document(raw: Any, i: int) -> Document:
-    where = f"courriel, document {i}"
+def _document(raw: Any, where: str) -> Document:
     known(raw, ("nom", "genre", "taille"), where)
-    kind = text(raw, "genre", where, "pdf")
-    if kind not in KINDS:
-        raise ValueError(f"{where} : le genre « {kind} » n’existe pas. Genres : {', '.join(KINDS)}")
+    kind = one_of(text(raw, "genre", where, "pdf"), KINDS, "le genre", where)
     return Document(text(raw, "nom", where), kind, text(raw, "taille", where, ""))

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
 from simulator.engine import Event, Fact, Step, path
-from simulator.sites.mailbox.state import Draft, Mail, State
+from simulator.sites.mailbox.state import ADDRESS, SENT, Draft, Mail, State
 
+FORM = "brouillon-"  # what the ids of the forms begin with
 FIELDS = {"a": "to", "cc": "cc", "objet": "subject", "corps": "body"}
+SENT_TO = "https://courriel.pigeon.example/recus"  # where one lands once the message has left
 SORTS = {"": "reponse", "tous": "reponse_a_tous", "transfert": "transfert"}
 
 
-def key_at(url: str, ways: Mapping[str, str]) -> str | None:
+def key_at(state: State, url: str, ways: Mapping[str, str]) -> str | None:
     """The draft that the address opens: "nouveau", "<id>", "<id>.tous", "<id>.transfert", or None."""
     if path(url) == "/nouveau":
         return "nouveau"
     found = re.fullmatch(r"/([a-z-]+)/([a-z0-9-]+)", path(url))
-    return found[2] + ways[found[1]] if found and found[1] in ways else None
+    return found[2] + ways[found[1]] if found and found[1] in ways and state.mail(found[2]) else None
 
 
 def prefix(key: str | None) -> str:
@@ -31,8 +32,8 @@ def prefix(key: str | None) -> str:
 def keep_drafts(state: State, event: Event) -> State:
     """What was typed and not sent stays in its draft."""
     for form, fields in event.drafts.items():
-        if form.startswith("brouillon-"):
-            key = form.removeprefix("brouillon-")
+        if form.startswith(FORM):
+            key = form.removeprefix(FORM)
             if _real(state, key):
                 state = state.with_draft(key, _typed(state.draft(key), fields))
     return state
@@ -54,7 +55,7 @@ def on_joindre(state: State, event: Event) -> Step:
 
 def on_choisir(state: State, event: Event) -> Step:
     name = event.args.get("nom", "")
-    return Step(replace(state, picked=name) if name in {d.name for d in state.documents} else state)
+    return Step(replace(state, picked=name) if state.picker and name in {d.name for d in state.documents} else state)
 
 
 def on_fermer(state: State, event: Event) -> Step:
@@ -68,7 +69,7 @@ def on_ouvrir(state: State, event: Event) -> Step:
     draft = state.draft(key)
     if name not in draft.files:
         draft = replace(draft, files=(*draft.files, name))
-    say = f"{name} est joint à votre message."
+    say = f"Le fichier {name} est joint à votre message."
     return Step(replace(state.with_draft(key, draft), picker=None), (Fact("courriel.piece_jointe", {"fichier": name}),), say=say)
 
 
@@ -79,7 +80,9 @@ def on_retirer(state: State, event: Event) -> Step:
     draft = state.draft(key)
     kept = replace(draft, files=tuple(f for f in draft.files if f != name))
     return Step(
-        state.with_draft(key, kept), (Fact("courriel.piece_retiree", {"fichier": name}),), say=f"{name} n’est plus joint."
+        state.with_draft(key, kept),
+        (Fact("courriel.piece_retiree", {"fichier": name}),),
+        say=f"Le fichier {name} n’est plus joint.",
     )
 
 
@@ -90,11 +93,11 @@ def on_envoyer(state: State, event: Event) -> Step:
     draft = _typed(state.draft(key), event.fields)
     state = replace(state.with_draft(key, draft), error=None)
     if problem := _problem(draft):
-        return Step(replace(state, error=problem), say=problem)
+        return Step(replace(state, error=problem), say=problem[1])
     mail_id, _, way = key.partition(".")
     sent = Mail(
-        f"e{sum(m.folder == 'envoyes' for m in state.mails) + 1}", state.name or "Moi", state.me, draft.subject or "(sans objet)",
-        tuple({"texte": line} for line in draft.body.splitlines() if line.strip()), "maintenant", "envoyes", True,
+        f"{SENT}{sum(m.id.startswith(SENT) for m in state.mails) + 1}", state.name or "Moi", state.me, draft.subject or "(sans objet)",
+        tuple({"texte": line.strip()} for line in draft.body.splitlines() if line.strip()), "maintenant", "envoyes", True,
         addresses(draft.to), addresses(draft.cc), draft.files,
     )  # fmt: skip
     if (mail := state.mail(mail_id)) and way != "transfert":
@@ -105,23 +108,40 @@ def on_envoyer(state: State, event: Event) -> Step:
         "en_reponse_a": mail_id if mail and way != "transfert" else "", "genre": SORTS[way] if mail else "nouveau",
     })  # fmt: skip
     state = replace(state.with_draft(key, None), mails=(*state.mails, sent))
-    return Step(state, (fact,), "https://courriel.pigeon.example/recus", say="Votre message est envoyé.")
+    return Step(state, (fact,), SENT_TO, say="Votre message est envoyé. Il est dans « Messages envoyés ».")
 
 
 def addresses(typed: str) -> tuple[str, ...]:
-    """Addresses typed in one field, separated by commas, semicolons or spaces."""
-    return tuple(a.lower() for a in re.split(r"[,;\s]+", typed.strip()) if a)
+    """Addresses typed in one field, separated by commas or semicolons; « Anne Le Goff <anne@…> » gives the address alone."""
+    out: list[str] = []
+    for part in re.split(r"[,;\n]+", typed):
+        inside = re.search(r"<([^<>]*)>", part)
+        words = (inside[1] if inside else part).strip().strip(".").casefold().split()
+        out += words if all("@" in w for w in words) else [" ".join(words)]  # « a@x b@y » is two, « a b@y » a mistake
+    return tuple(dict.fromkeys(a for a in out if a))
 
 
-def _problem(draft: Draft) -> str | None:
+def _problem(draft: Draft) -> tuple[str, str] | None:
+    """The field to look at again, and why; None when the message may leave."""
     to = addresses(draft.to)
     if not to:
-        return "Écrivez l’adresse de la personne dans la case « À »."
-    for address in (*to, *addresses(draft.cc)):
-        if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", address):
-            return f"L’adresse « {address} » n’est pas complète. Exemple : prenom.nom@pigeon.example, sans espace."
-        if unicodedata.normalize("NFKD", address) != address:
-            return f"L’adresse « {address} » a un accent. Une adresse s’écrit sans accent."
+        return "a", "Écrivez l’adresse de la personne dans la case « À »."
+    for where, several in (("a", to), ("cc", addresses(draft.cc))):
+        for address in several:
+            if problem := _misspelt(address):
+                return where, problem
     if not draft.body.strip():
-        return "Votre message est vide. Écrivez quelques mots, puis « Envoyer »."
+        return "corps", "Votre message est vide. Écrivez quelques mots, puis cliquez sur « Envoyer »."
+    return None
+
+
+def _misspelt(address: str) -> str | None:
+    if " " in address:
+        return f"Il y a un espace dans l’adresse « {address} ». Une adresse s’écrit sans espace."
+    if "@" not in address:
+        return f"Il manque le signe @ dans l’adresse « {address} ». Exemple : prenom.nom@pigeon.example"
+    if not address.isascii():
+        return f"Il y a un accent, ou un signe à part, dans l’adresse « {address} ». Une adresse s’écrit sans accent."
+    if not ADDRESS.fullmatch(address):
+        return f"L’adresse « {address} » n’est pas complète. Exemple : prenom.nom@pigeon.example"
     return None

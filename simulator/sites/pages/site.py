@@ -12,6 +12,7 @@ from simulator.sites.pages.state import Sheet, State, init
 class Pages:
     name = "pages"
     icon = "portail"
+    keeps = ""
     home = "https://accueil.example/"
 
     def init(self, data: Mapping[str, Any]) -> State:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.engine import known, several, text
+from simulator.starts import host_name, known, once, paragraphs, text
 
 
 @dataclass(frozen=True)
@@ -20,11 +20,11 @@ State = Mapping[str, Sheet]  # host -> page
 
 def init(data: Mapping[str, Any]) -> State:
     """`hôte: {titre, texte}` for each site. Raises ValueError, in French."""
-    out = {}
-    for host, raw in known(data, tuple(data), "pages").items():
-        where = f"pages, {host}"
-        known(raw, ("titre", "texte"), where)
-        lines = raw.get("texte")
-        lines = lines.splitlines() if isinstance(lines, str) else several(raw, "texte", where)
-        out[str(host).lower()] = Sheet(text(raw, "titre", where), tuple(str(line) for line in lines if str(line).strip()))
-    return out
+    starts = [(host_name(name, "pages"), raw) for name, raw in known(data, None, "pages").items()]
+    once([host for host, _ in starts], "sites", "pages")
+    return {host: _sheet(raw, f"pages, {host}") for host, raw in starts}
+
+
+def _sheet(raw: Any, where: str) -> Sheet:
+    known(raw, ("titre", "texte"), where)
+    return Sheet(text(raw, "titre", where), paragraphs(raw, "texte", where))
