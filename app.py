@@ -15,6 +15,7 @@ from typing import Any
 
 import streamlit as st
 
+import ui.screens  # here, not at the first click: what is imported before gc.freeze() costs the collector nothing
 import web
 from library import open_shelf
 from library.follow import followed
@@ -47,6 +48,7 @@ def build(data: Path, root: Path = HERE, clock: Callable[[], datetime] = utc_now
         keeper.stop()
         memory.close()
 
+    assert ui.screens
     return st.App(HERE / "ui" / "script.py", lifespan=life, routes=routes, middleware=middleware, on_script_error=trouble)
 
 

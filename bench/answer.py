@@ -56,9 +56,9 @@ def guest_cookie(url: str, timeout: float) -> str:
 
 
 def author_files(folder: Path) -> None:
-    """The real author files, with a quiz long enough for the whole run."""
+    """The small author files of the tests, with a quiz long enough for the whole run."""
     for name in ("lessons", "quizzes", "scenarios"):
-        shutil.copytree(ROOT / name, folder / name)
+        shutil.copytree(ROOT / "tests/sample" / name, folder / name)
     blocks = ["---\ntitre: Un long quiz\n---\n"]
     for n in range(QUESTIONS):
         options = "".join(
@@ -117,7 +117,7 @@ def servers(folder: Path) -> dict[str, tuple[subprocess.Popen, str, list[dict]]]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     started = {
         "floor": (subprocess.Popen(floor, cwd=folder, **quiet), "http://127.0.0.1:8791/", floor_steps()),
-        "answer": (subprocess.Popen(ours, cwd=ROOT, **quiet), f"http://127.0.0.1:8792/quiz?lecon={REF}", answer_steps()),
+        "answer": (subprocess.Popen(ours, cwd=ROOT, **quiet), f"http://127.0.0.1:8792/?lecon={REF}", answer_steps()),
     }
     wait("http://127.0.0.1:8791/_stcore/health")
     wait("http://127.0.0.1:8792/healthz")
@@ -136,7 +136,7 @@ def answer_steps() -> dict:
 def measure(client: ModuleType, options: argparse.Namespace, process: subprocess.Popen, url: str, steps) -> dict:
     args = SimpleNamespace(
         url=url, pid=[process.pid], no_children=False, script=json.dumps(steps), headers={}, timeout=30.0, compression=None,
-        no_auto_rerun=True, first_get="/essai" if "quiz" in url else None, seed=1, think=options.think, ramp=3.0, warmup=3.0,
+        no_auto_rerun=True, first_get="/essai" if "lecon" in url else None, seed=1, think=options.think, ramp=3.0, warmup=3.0,
         duration=options.seconds, tag="",
     )  # fmt: skip
     return asyncio.run(client.run(args, options.learners))
