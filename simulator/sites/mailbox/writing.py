@@ -93,7 +93,7 @@ def on_envoyer(state: State, event: Event) -> Step:
     draft = _typed(state.draft(key), event.fields)
     state = replace(state.with_draft(key, draft), error=None)
     if problem := _problem(draft):
-        return Step(replace(state, error=problem), say=problem[1])
+        return Step(replace(state, error=problem))
     mail_id, _, way = key.partition(".")
     sent = Mail(
         f"{SENT}{sum(m.id.startswith(SENT) for m in state.mails) + 1}", state.name or "Moi", state.me, draft.subject or "(sans objet)",
