@@ -6,6 +6,7 @@ ourselves because this application is run from its folder, not installed. Inline
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,5 +35,13 @@ def outbox(key: str) -> Any:
 def show(key: str, payload: dict[str, Any]) -> None:
     """Draw the window. `key` names this attempt: another one is another window."""
     register()
-    mount = st.components.v2.component(NAME, js="fenetre.js", css="fenetre.css", isolate_styles=True)
-    mount(key=key, data=payload, on_outbox_change=lambda: None)
+    _mount()(key=key, data=payload, on_outbox_change=_sent)
+
+
+@cache
+def _mount() -> Any:
+    return st.components.v2.component(NAME, js="fenetre.js", css="fenetre.css", isolate_styles=True)
+
+
+def _sent() -> None:
+    """Streamlit wants a listener for a state value; what was sent is read at the next run."""
