@@ -127,16 +127,16 @@ def update(world: World, event: Event) -> Outcome:
         if step.goto:
             world, more, later = open_tab(world, step.goto) if step.new_tab else go(world, step.goto)
             facts, say = facts + more, say or later
-    world, facts = deliver(world, facts, here)
+    world, facts = deliver(world, facts)
     return world, tuple(replace(f, number=event.number) for f in facts), say
 
 
-def deliver(world: World, facts: tuple[Fact, ...], sender: str | None) -> tuple[World, tuple[Fact, ...]]:
-    """Tell the other sites what happened, to those that have a `receive`: a code asked at the bank arrives in the mailbox."""
+def deliver(world: World, facts: tuple[Fact, ...]) -> tuple[World, tuple[Fact, ...]]:
+    """Tell every site that has a `receive` what happened: a code asked at the bank arrives in the mailbox. Once, without echo."""
     more: tuple[Fact, ...] = ()
     for name in world.sites:
         hear = getattr(SITES[name], "receive", None)
-        for fact in facts if hear and name != sender else ():
+        for fact in facts if hear else ():
             step = hear(world.sites[name], fact)
             world, more = world.with_site(name, step.state), more + step.facts
     return world, facts + more
