@@ -17,10 +17,16 @@ from progress_db import cards, open_memory, people, place
 from tests.browser.steps import DESK, Place
 
 ROOT = Path(__file__).parents[2]
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --lang=fr-FR"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--lang=fr-FR",
+]
 
 
 def chromium() -> str:
@@ -49,7 +55,14 @@ class Server:
         self.process: subprocess.Popen | None = None
 
     def start(self) -> None:
-        args = [sys.executable, str(ROOT / "tests/browser/serve.py"), str(self.data), str(self.port), str(self.shift), str(self.root)]
+        args = [
+            sys.executable,
+            str(ROOT / "tests/browser/serve.py"),
+            str(self.data),
+            str(self.port),
+            str(self.shift),
+            str(self.root),
+        ]
         with (self.data / "server.log").open("a") as out:
             self.process = subprocess.Popen(args, stdout=out, stderr=out)
         for _ in range(300):

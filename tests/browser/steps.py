@@ -22,8 +22,8 @@ def settle(page: Page) -> None:
 
 def sign_in(page: Page, url: str, code: str, pin: str) -> None:
     page.goto(url + "/connexion")
-    page.get_by_label("carte").first.fill(code)
-    page.get_by_label("chiffres").fill(pin)
+    page.get_by_label("Code de ma carte").fill(code)
+    page.get_by_label("Mon code à 4 chiffres").fill(pin)
     page.get_by_role("button", name="Entrer").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bonjour")
     settle(page)

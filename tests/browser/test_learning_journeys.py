@@ -10,7 +10,9 @@ def title(page: Page):
     return page.get_by_role("heading", level=1)
 
 
-def test_falls_in_the_trap_then_with_a_hint_then_alone_and_a_day_later_alone_elsewhere_is_autonomous(server, epn, page, new_context):
+def test_falls_in_the_trap_then_with_a_hint_then_alone_and_a_day_later_alone_elsewhere_is_autonomous(
+    server, epn, page, new_context
+):
     _id, code, pin = epn.person("Odette")
     sign_in(page, epn.url, code, pin)
 
@@ -68,7 +70,7 @@ def test_the_same_evening_on_another_browser_the_practice_goes_on_at_the_same_st
 def test_a_reload_and_the_back_button_lose_nothing(epn, page):
     _id, code, pin = epn.person("Anne")
     sign_in(page, epn.url, code, pin)
-    page.goto(f"{epn.url}/lecon?lecon={C7}")
+    page.goto(f"{epn.url}/lecon?lecon={C7}&ecran=1")
     settle(page)
     first = title(page).inner_text()
     page.get_by_role("button", name="Suivant").click()

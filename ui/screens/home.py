@@ -37,6 +37,8 @@ def _next(me: Session, step: NextStep, pages: dict) -> None:
     begun = lesson and me.progress.skill(lesson.ref).screen
     proposed = "Votre conseiller vous propose : " if step.proposed else ""
     where = {"lecon": lesson.ref} if lesson else {}
+    if step.kind == "lesson":
+        where["ecran"] = str(max(begun or 1, 1))  # said in the address, so that Back leaves from there
     text, label, page = {
         "warm_up": ("On commence par revoir ce que vous savez faire : 5 minutes.", "M’échauffer", "echauffement"),
         "lesson": (f"{proposed}{lesson and lesson.title}. Environ {lesson and lesson.minutes} minutes.",

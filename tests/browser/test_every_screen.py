@@ -1,0 +1,132 @@
+"""Every screen of the script, as it is really served: axe, French only, targets, widths, no outside request, no console error."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.steps import C4, C7, DESK, settle, sign_in
+
+AXE = (Path(__file__).parents[1] / "axe/axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LEARNER = {
+    "home": "/",
+    "lesson": f"/lecon?lecon={C7}&ecran=3",
+    "last screen": f"/lecon?lecon={C4}&ecran=9",
+    "quiz": f"/quiz?lecon={C7}",
+    "practice": f"/entrainement?lecon={C4}",
+    "lot": f"/entrainement?lecon={C7}",
+    "notebook": "/carnet",
+    "warm-up": "/echauffement",
+    "lost": "/lecon?lecon=nulle-part",
+}
+COUNSELLOR = {"desk": "/conseiller", "contents": "/contenus", "lost person": "/personne?id=x"}
+# Streamlit's own words that fr.js translates; any other English word on a screen is ours and has no excuse.
+ENGLISH = re.compile(
+    r"\b(the|please|press|enter to|loading|running|error|submit|select|choose|search|close|open|show|hide|required|upload|"
+    r"previous page|next page|skip to|link to|fullscreen|page not found|something went wrong)\b",
+    re.I,
+)
+
+
+def faults(page: Page) -> list:
+    page.evaluate(AXE)
+    run = "rules => axe.run({ runOnly: rules }).then(r => r.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 160))]))"
+    return page.evaluate(run, RULES)
+
+
+def small_targets(page: Page) -> list:
+    """What can be pressed and is under 44 px, the shadow root of the window included."""
+    return page.evaluate(
+        """() => { const out = [];
+        const look = root => { for (const e of root.querySelectorAll('*')) { if (e.shadowRoot) look(e.shadowRoot);
+          if (!e.matches('button, a[href], summary, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), [role=link]')) continue;
+          const r = e.getBoundingClientRect(); if (!r.width || !r.height || getComputedStyle(e).visibility === 'hidden') continue;
+          if (e.matches('.lien') || e.closest('[data-testid=stSkipLink], .stSkipLink') || e.textContent === 'Aller au contenu') continue;
+          if (r.height < 43.5 || r.width < 43.5) out.push([e.outerHTML.slice(0, 140), Math.round(r.width), Math.round(r.height)]); } };
+        look(document); return out; }"""
+    )
+
+
+def words(page: Page) -> str:
+    """All that is shown or read aloud, labels included."""
+    return page.evaluate(
+        """() => { const out = [];
+        const look = root => { for (const e of root.querySelectorAll('*')) { if (e.shadowRoot) look(e.shadowRoot);
+          if (e.matches('script, style, [data-testid=stIconMaterial], noscript')) continue;
+          for (const a of ['aria-label', 'placeholder', 'title', 'alt']) if (e.getAttribute(a)) out.push(e.getAttribute(a));
+          for (const n of e.childNodes) if (n.nodeType === 3 && n.nodeValue.trim()) out.push(n.nodeValue.trim()); } };
+        look(document.body); return out.join(' | '); }"""
+    )
+
+
+def check(page: Page, name: str) -> None:
+    assert page.evaluate("document.documentElement.lang") == "fr"
+    assert faults(page) == [], name
+    assert small_targets(page) == [], name
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), f"{name}: sideways scroll"
+    found = ENGLISH.findall(words(page))
+    assert not found, f"{name}: {found}"
+    assert page.locator("h1").count() == 1, name
+
+
+def watch(page: Page, url: str) -> list[str]:
+    """Outside requests and console errors, gathered while the page lives."""
+    seen: list[str] = []
+    page.on(
+        "request", lambda r: None if r.url.startswith((url, url.replace("http", "ws"), "data:", "blob:")) else seen.append(r.url)
+    )
+    page.on("pageerror", lambda e: seen.append(str(e)))
+    page.on("console", lambda m: seen.append(m.text) if m.type == "error" and "404" not in m.text else None)
+    return seen
+
+
+@pytest.mark.parametrize("width, height", [(1280, 800), (390, 844), (320, 640)])
+def test_every_learner_screen_is_accessible_and_french(epn, new_context, width, height):
+    _id, code, pin = epn.person("Odette")
+    page = new_context(width, height).new_page()
+    seen = watch(page, epn.url)
+    sign_in(page, epn.url, code, pin)
+    for name, path in LEARNER.items():
+        page.goto(epn.url + path)
+        page.locator("h1").wait_for()
+        if "entrainement" in path:
+            page.locator("#page-titre").wait_for()
+        settle(page)
+        page.wait_for_timeout(250)
+        check(page, name)
+    assert seen == []
+
+
+def test_every_screen_is_usable_with_the_largest_text_on_a_narrow_page(epn, new_context):
+    """640 px wide with the text at 150 %: what a browser zoomed to 200 % and a large text give."""
+    _id, code, pin = epn.person("Jean")
+    page = new_context(640, 800).new_page()
+    sign_in(page, epn.url, code, pin)
+    for _ in range(2):
+        page.get_by_role("button", name="Agrandir le texte").click()
+        settle(page)
+    for name, path in LEARNER.items():
+        page.goto(epn.url + path)
+        page.locator("h1").wait_for()
+        settle(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), name
+
+
+@pytest.mark.parametrize("width, height", [(1280, 800), (390, 844)])
+def test_every_counsellor_screen_is_accessible_and_french(epn, new_context, width, height):
+    who, _code, _pin = epn.person("Yvette")
+    page = new_context(width, height).new_page()
+    seen = watch(page, epn.url)
+    page.goto(epn.url + "/connexion/conseiller")
+    page.get_by_label("Identifiant").fill(DESK["login"])
+    page.get_by_label("Mot de passe").fill(DESK["password"])
+    page.get_by_role("button", name="Entrer").click()
+    for name, path in {**COUNSELLOR, "person": f"/personne?id={who}"}.items():
+        page.goto(epn.url + path)
+        page.locator("h1").wait_for()
+        settle(page)
+        page.wait_for_timeout(250)
+        check(page, name)
+    assert seen == []
