@@ -65,6 +65,7 @@ def verdict(me: Session, run: Running, pages: dict) -> None:
     st.html(
         f"<div class='retour-reponse {'right' if end.done else 'notyet'}' role='status'>{paragraphs(_opening(end, scenario.praise))}</div>"
     )
+    notices(run)
     if state.verdict:
         st.html(f"<ul class='verdict'>{''.join(_sorted(s) for s in state.verdict)}</ul>")
     level = me.progress.skill(run.row.lesson).level
@@ -102,7 +103,8 @@ def _opening(end: PracticeFinished, praise: str) -> str:
 def _sorted(item) -> str:
     nature = "Message piégé" if item.trap else "Vrai message"
     right = item.trap == item.rejected
-    did = ("trouvé" if item.rejected else "pas encore vu") if item.trap else ("mis de côté" if item.rejected else "gardé")
+    found = "trouvé, avec un bon indice" if item.cue else "trouvé"
+    did = (found if item.rejected else "pas encore vu") if item.trap else ("mis de côté" if item.rejected else "gardé")
     return (
         f"<li class='{'bien' if right else 'revoir'}'><details{'' if right else ' open'}><summary><strong>{escape(item.title)}</strong> "
         f"<span>{nature} : {did}</span></summary><p>{escape(item.why)}</p></details></li>"

@@ -29,6 +29,15 @@ def sign_in(page: Page, url: str, code: str, pin: str) -> None:
     settle(page)
 
 
+def counsellor_sign_in(page: Page, url: str) -> None:
+    page.goto(url + "/connexion/conseiller")
+    page.get_by_label("Identifiant").fill(DESK["login"])
+    page.get_by_label("Mot de passe").fill(DESK["password"])
+    page.get_by_role("button", name="Se connecter").click()
+    page.wait_for_url("**/conseiller")
+    settle(page)
+
+
 def sign_out(page: Page) -> None:
     page.get_by_role("button", name="J’ai fini", exact=True).click()
     page.wait_for_url("**/connexion*")

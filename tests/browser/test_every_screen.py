@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.steps import C4, C7, DESK, settle, sign_in
+from tests.browser.steps import C4, C7, counsellor_sign_in, settle, sign_in
 
 AXE = (Path(__file__).parents[1] / "axe/axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -119,10 +119,7 @@ def test_every_counsellor_screen_is_accessible_and_french(epn, new_context, widt
     who, _code, _pin = epn.person("Yvette")
     page = new_context(width, height).new_page()
     seen = watch(page, epn.url)
-    page.goto(epn.url + "/connexion/conseiller")
-    page.get_by_label("Identifiant").fill(DESK["login"])
-    page.get_by_label("Mot de passe").fill(DESK["password"])
-    page.get_by_role("button", name="Entrer").click()
+    counsellor_sign_in(page, epn.url)
     for name, path in {**COUNSELLOR, "person": f"/personne?id={who}"}.items():
         page.goto(epn.url + path)
         page.locator("h1").wait_for()

@@ -27,6 +27,7 @@ LEARNER = (
     Door("carnet", "Mon carnet – Pas à pas", notebook.show),
 )
 COUNSELLOR = (
+    Door("", "Espace conseiller – Pas à pas", counsellor.show),  # Streamlit gives its first page the address « / » only
     Door("conseiller", "Espace conseiller – Pas à pas", counsellor.show),
     Door("personne", "Une personne – Pas à pas", person.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),
