@@ -33,7 +33,7 @@ class World:
     hosts: Mapping[str, str]  # host -> site name
     sites: Mapping[str, Any] = field(default_factory=dict)  # site name -> its state
     opened: int = 0  # tabs opened so far, for their ids
-    home: str = ""  # where the button « Page d’accueil » leads
+    starts: tuple[str, ...] = ()  # the addresses of the first tabs, t0, t1…
 
     @property
     def tab(self) -> Tab:
@@ -63,7 +63,7 @@ def init(data: Mapping[str, Any]) -> World:
     if not names or len(names) > MOST_TABS:
         raise ValueError(f"monde : il faut un onglet au moins, {MOST_TABS} au plus. Écrivez onglets: [courriel]")
     tabs = tuple(Tab(f"t{i}", _first_page(n, sites, hosts)) for i, n in enumerate(names))
-    return World(tabs, tabs[0].id, hosts, sites, len(tabs), tabs[0].url)
+    return World(tabs, tabs[0].id, hosts, sites, len(tabs), tuple(tab.url for tab in tabs))
 
 
 def _claim(hosts: dict[str, str], address: str, name: str) -> None:
@@ -182,6 +182,16 @@ def close_tab(world: World, tab_id: str) -> Outcome:
     return replace(world, tabs=left, active=active), (Fact("nav.onglet_ferme", {"id": tab_id}),), "Onglet fermé."
 
 
+def go_home(world: World) -> Outcome:
+    """« Page d’accueil »: where this tab began, else the first tab. The first tabs that were closed come back: nothing is lost."""
+    starts = {f"t{i}": url for i, url in enumerate(world.starts)}
+    here = {tab.id: tab for tab in world.tabs}
+    first = tuple(here.get(name) or Tab(name, url) for name, url in starts.items())
+    others = tuple(tab for tab in world.tabs if tab.id not in starts)
+    active = world.active if world.active in starts else "t0"
+    return go(replace(world, tabs=(*first, *others), active=active), starts[active])
+
+
 def _navigate(world: World, verb: str, event: Event) -> Outcome:
     tab, wanted = world.tab, event.args.get("id", "")
     if verb in ("go", "nouvel_onglet"):
@@ -198,7 +208,7 @@ def _navigate(world: World, verb: str, event: Event) -> Outcome:
         world = world.with_tab(replace(tab, forward=tab.forward[1:], back=(*tab.back, tab.url)))
         return go(world, tab.forward[0], record=False)
     if verb == "home":
-        return go(world, world.home)
+        return go_home(world)
     if verb == "reload":
         return go(world, tab.url, record=False)
     if verb == "tab" and any(t.id == wanted for t in world.tabs):

@@ -30,7 +30,16 @@ def test_tabs_are_chosen_and_closed_and_the_last_one_stays():
 
 def test_the_mailbox_is_found_again_after_its_tab_was_closed():
     hand = Hand().clicks("mail-mairie", "lien-mairie-1", "fermer-t0", "nav-home")
-    assert hand.title == "Boîte de réception" and hand.practice.world.tab.url == f"{MAIL}/recus"
+    assert hand.title == "Boîte de réception" and hand.practice.world.tab.url == f"{MAIL}/recus" and tabs(hand) == ["t0", "t1"]
+
+
+def test_each_of_the_first_tabs_has_its_own_home_and_comes_back_when_it_was_closed():
+    told = world()
+    told["onglets"] = ["courriel", "pages"]
+    hand = Hand(scenario(world=told)).clicks("onglet-t1").goes(FALSE).clicks("nav-home")
+    assert hand.title == "Mairie de Plou"
+    hand.clicks("fermer-t1", "mail-mairie", "nav-home")
+    assert tabs(hand) == ["t0", "t1"] and hand.clicks("onglet-t1").title == "Mairie de Plou"
 
 
 def test_many_tabs_are_enough():
@@ -175,7 +184,9 @@ def test_two_tabs_at_the_start_by_name_or_by_address():
     told["onglets"] = ["courriel", "plou.example", "piege"]
     hand = Hand(scenario(world=told))
     assert tabs(hand) == ["t0", "t1", "t2"] and hand.clicks("onglet-t1").title == "Mairie de Plou"
-    assert hand.clicks("onglet-t2").title == "Colibrik : paiement" and hand.clicks("nav-home").title == "Boîte de réception"
+    assert (
+        hand.clicks("onglet-t2").title == "Colibrik : paiement" and hand.clicks("fermer-t2", "nav-home").title == "Mairie de Plou"
+    )
 
 
 def test_a_world_without_tabs_opens_its_first_site():

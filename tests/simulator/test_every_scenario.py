@@ -1,0 +1,208 @@
+"""Every scenario and variant of the author files, played to the end and walked at random."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from learning.content import Scenario
+from library import open_shelf
+from simulator import browser
+from simulator.player import Player, play
+from tests.simulator.page_rules import faults
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted((ROOT / "scenarios").rglob("*.yaml"))
+SHELF = open_shelf(ROOT)
+FOUND = [s for p in (SHELF.practice(f"{f.parent.name}/{f.stem}") for f in FILES) if p for s in p.variants]
+HOME = "https://courriel.pigeon.example"
+TYPED = ("Bonjour,\nmerci", "<b>é", "lea@pigeon.example", "lea pigeon", "🎂", "")
+
+every = pytest.mark.parametrize("told", FOUND, ids=lambda s: f"{s.ref}:{s.variant}")
+every_lot = pytest.mark.parametrize("told", [s for s in FOUND if s.sorting], ids=lambda s: f"{s.ref}:{s.variant}")
+
+
+def messages(told: Scenario) -> list[dict]:
+    return list(((told.world.get("sites") or {}).get("courriel") or {}).get("messages") or [])
+
+
+@pytest.mark.skipif(not FILES, reason="the folder has no scenario yet")
+def test_every_file_gives_its_practice():
+    assert FOUND and {s.ref for s in FOUND} == {f"{f.parent.name}/{f.stem}" for f in FILES}, SHELF.problems
+
+
+@every
+def test_at_least_two_solutions_play_to_the_end_alone_and_without_harm(told):
+    assert len(told.solutions) >= 2
+    for solution in told.solutions:
+        practice = play(told, solution)
+        end = practice.happening(told.ref)
+        assert practice.state.ended and end.done and end.help == "none" and not practice.state.broken, solution.name
+        assert end.traps_accepted == end.genuine_rejected == 0
+
+
+@every
+def test_every_target_of_a_hint_stands_on_a_page_that_a_solution_shows(told):
+    seen: set[str] = set()
+    for solution in told.solutions:
+        player = Player(told)
+        for step in solution.steps:
+            seen |= {e.id for e in player.page.elements}
+            player.do(step)
+    assert not {h.target for h in told.hints if h.target} - seen
+
+
+@every
+def test_every_page_of_a_solution_keeps_the_rules_of_pages(told):
+    for solution in told.solutions:
+        player = Player(told)
+        for step in solution.steps:
+            assert faults(player.practice.payload()["html"]) == [], step
+            player.do(step)
+
+
+@every
+def test_every_message_opens_and_renders(told):
+    player = Player(told)
+    for message in messages(told):
+        player.do({"adresse": f"{HOME}/message/{message['id']}"})
+        assert player.page.find("expediteur") and faults(player.page.html) == []
+        for n, _ in enumerate(message.get("pieces") or (), 1):
+            player.do({"adresse": f"{HOME}/piece/{message['id']}/{n}"})
+            assert faults(player.page.html) == []
+
+
+@every
+def test_every_link_leads_to_a_site_that_answers(told):
+    world = browser.init(told.world)
+    links = [value for word, value in strings(told.world) if word == "lien"]
+    assert [link for link in links if browser.site_at(world, browser.whole(link)) is None] == []
+
+
+@every
+def test_every_prohibition_and_every_message_of_a_lot_is_explained(told):
+    assert [r.id for r in told.prohibitions if len(r.explanation.split()) < 4] == []
+    if told.sorting:
+        assert all(len(why.split()) >= 3 for why in (*told.sorting.traps.values(), *told.sorting.genuine.values()))
+    assert told.praise.strip() and told.instruction.strip() and all(h.text.strip() for h in told.hints)
+
+
+@every
+def test_no_address_is_outside_example(told):
+    hosts = set(browser.init(told.world).hosts)
+    for word, value in strings(told.world):
+        if word in ("lien", "adresse", "moi", "a", "cc"):
+            hosts.add(re.sub(r"^.*?(://|@)", "", value).split("/")[0].lower())
+    assert hosts and all(h.endswith(".example") for h in hosts), hosts
+
+
+def strings(value, word=""):
+    """All texts of a world, each with the nearest word before it."""
+    if isinstance(value, str):
+        yield word, value
+    for key, part in value.items() if hasattr(value, "items") else ():
+        yield from strings(part, key)
+    for part in value if isinstance(value, list | tuple) else ():
+        yield from strings(part, word)
+
+
+# ---------------------------------------------------------------------------------------------------- lots to sort
+@every_lot
+def test_a_lot_has_as_many_genuine_messages_as_traps_and_no_other(told):
+    traps, genuine = set(told.sorting.traps), set(told.sorting.genuine)
+    assert len(traps) == len(genuine) and not traps & genuine
+    assert traps | genuine == {m["id"] for m in messages(told) if m.get("dossier", "recus") == "recus"}
+
+
+@every_lot
+def test_every_trap_has_a_true_cue_and_a_report_with_it_counts(told):
+    for message in (m for m in messages(told) if m["id"] in told.sorting.traps):
+        assert message["indices"]
+        for cue in message["indices"]:
+            player = Player(told)
+            for name in (f"mail-{message['id']}", "signaler", f"indice-{cue}"):
+                player.click(name)
+            player.practice.finish()
+            assert [(s.rejected, s.cue) for s in player.practice.state.verdict if s.id == message["id"]] == [(True, True)]
+
+
+@every_lot
+def test_doing_nothing_and_rejecting_everything_are_not_discernment(told):
+    idle = Player(told)
+    idle.practice.finish()
+    assert not idle.practice.state.done
+    eager = Player(told)
+    for message in messages(told):
+        eager.do({"adresse": f"{HOME}/message/{message['id']}"})
+        eager.click("supprimer")
+    eager.practice.finish()
+    assert eager.practice.happening(told.ref).genuine_rejected == len(told.sorting.genuine)
+
+
+# ------------------------------------------------------------------------------------------------------- the walk
+@every
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_walk_every_page_renders_and_everything_can_still_be_done(told, seed):
+    player, chance = Player(told), random.Random(f"{told.ref} {told.variant} {seed}")
+    for _ in range(60):
+        if player.practice.state.ended:
+            break
+        wander(player, chance)
+        assert faults(player.practice.payload()["html"]) == []
+    if player.practice.state.ended:
+        return
+    tidy(player)
+    harmed = any(rule.dangerous for rule in player.practice.state.broken)
+    for step in told.solutions[seed % len(told.solutions)].steps:
+        if not player.practice.state.ended:
+            player.do(step)
+    state = player.practice.state
+    assert state.ended and all(done for _, done in state.goals) and (state.done or harmed)
+    assert all(s.trap == s.rejected for s in state.verdict)
+
+
+def wander(player: Player, chance: random.Random) -> None:
+    page = player.page
+    fields = [e.id for e in page.elements if e.tag in ("input", "textarea")]
+    if fields and chance.random() < 0.3:
+        player.type({chance.choice(fields): chance.choice(TYPED)})
+    buttons = [e.id for e in page.clicks] + [e.id for e in page.elements if e.attributes.get("type") == "submit"]
+    player.click(chance.choice(buttons))
+
+
+def tidy(player: Player) -> None:
+    """What a person can do by herself: close the window that is open, go home, take messages back, write the drafts again."""
+    for name in ("fichiers-annuler", "indice-annuler"):
+        if player.page.find(name):
+            player.click(name)
+    for tab in (f"t{n}" for n, _ in enumerate(player.practice.world.starts)):
+        player.click("nav-home")
+        player.click(f"onglet-{tab}")
+        player.click("nav-home")
+    for tab in player.practice.world.tabs[len(player.practice.world.starts) :]:
+        player.click(f"fermer-{tab.id}")
+    player.click("onglet-t0")
+    for mail in player.practice.world.sites["courriel"].mails:
+        if mail.folder in ("indesirables", "corbeille"):
+            player.do({"adresse": f"{HOME}/message/{mail.id}"})
+            player.click("remettre")
+    begin_again(player)
+    player.click("nav-home")
+
+
+def begin_again(player: Player) -> None:
+    """Each message begun is written as it was at first."""
+    state = player.practice.world.sites["courriel"]
+    for key in state.drafts:
+        mail, _, way = key.partition(".")
+        first = state.with_draft(key, None).draft(key)
+        ways = {"": "repondre", "tous": "repondre-tous", "transfert": "transferer"}
+        player.do({"adresse": f"{HOME}/nouveau" if key == "nouveau" else f"{HOME}/{ways[way]}/{mail}"})
+        while player.page.find("retirer-1"):
+            player.click("retirer-1")
+        at = {"": "r", "tous": "rt", "transfert": "tr"}[way] + f"-{mail}"
+        player.type({f"{at}-a": first.to, f"{at}-cc": first.cc, f"{at}-objet": first.subject, f"{at}-corps": first.body})
+        player.click("retour")
