@@ -53,6 +53,8 @@ def init(data: Mapping[str, Any]) -> World:
     """The world as the scenario's `monde` describes it. Raises ValueError, in French, when it cannot begin."""
     starts = known(data.get("sites") or {}, tuple(SITES), "monde, sites")
     sites = {name: SITES[name].init({} if start is None else start) for name, start in starts.items()}
+    if not sites:
+        raise ValueError("monde : il faut au moins un site sous « sites »")
     hosts: dict[str, str] = {}
     for name, state in sites.items():
         for h in SITES[name].hosts(state):
@@ -77,7 +79,8 @@ def _first_page(named: str, sites: Mapping[str, Any], hosts: Mapping[str, str]) 
         if host(whole(named)) not in hosts:
             raise ValueError(f"monde, onglets : aucun site n’a l’adresse « {named} »")
         return whole(named)
-    mine = [h for h, owner in hosts.items() if owner == one_of(named, sites, "le site", "monde, onglets")]
+    one_of(named, sites, "le site", "monde, onglets")
+    mine = [h for h, owner in hosts.items() if owner == named]
     if not mine:
         raise ValueError(f"monde, onglets : le site « {named} » n’a aucune page")
     home = SITES[named].home

@@ -1,8 +1,11 @@
 """The mailbox « Pigeon »: what its elements are called, for the authors' `clic`, `ecrire` and `cible`.
 
-List: `mail-<id>`, `dossier-recus|envoyes|indesirables|corbeille`, `mail-nouveau`, `recherche`, `chercher`.
-Message: `retour`, `repondre`, `repondre-tous`, `transferer`, `signaler`, `indesirable`, `supprimer`, `remettre`, `lien-<id>-<n>`, `piece-<id>-<n>`.
+Window: `onglet-t<n>`, `fermer-t<n>`, `nav-back`, `nav-forward`, `nav-reload`, `nav-home` (t0, t1… are the tabs of the start, in order).
+List: `mail-<id>`, `dossier-recus|envoyes|indesirables|corbeille`, `mail-nouveau`, `recherche`, `chercher`. A sent message is `mail-envoye-<n>`.
+Message: `retour`, `repondre`, `repondre-tous`, `transferer`, `signaler`, `indesirable`, `supprimer`, `remettre`, `expediteur`,
+`lien-<id>-<n>`, `piece-<id>-<n>`.
 Report: `indice-adresse|lien|urgence|argent|secret|inattendu|piece`, `indice-annuler`.
 Writing (`<b>` is `r-<id>`, `rt-<id>`, `tr-<id>` or `r-nouveau`): `<b>-a`, `<b>-cc`, `<b>-objet`, `<b>-corps`, `joindre`, `envoyer`, `retirer-<n>`.
 Choosing a file: `fichier-<n>`, `fichiers-ouvrir`, `fichiers-annuler`.
+False site: `piege-<champ>`, `piege-valider`.
 """

@@ -142,14 +142,14 @@ def _body(raw: Mapping[str, Any], where: str) -> tuple[Mapping[str, str], ...]:
     """Paragraphs: a text of several lines, or a list of texts and of links `{texte, lien}`."""
     body = raw.get("corps")
     out: list[Mapping[str, str]] = []
-    for part in several(raw, "corps", where) if not isinstance(body, str) else (body,):
+    for part in several(raw, "corps", where) if not isinstance(body, str) else body.splitlines():
         if isinstance(part, Mapping):
             known(part, ("texte", "lien"), f"{where}, corps")
             out.append(
                 {word: text(part, word, f"{where}, corps") for word in ("texte", "lien") if word == "texte" or word in part}
             )
         else:
-            out += [{"texte": line} for line in paragraphs({"corps": [part]}, "corps", where)]
+            out += [{"texte": line} for line in paragraphs({"corps": part if isinstance(part, str) else [part]}, "corps", where)]
     if not out:
         raise ValueError(f"{where} : le corps est vide")
     return tuple(out)
