@@ -114,6 +114,14 @@
 
   document.addEventListener("click", (e) => { if (e.target.closest?.("[data-imprimer]")) print(); });
 
+  // The line is back: perhaps with a server that has just started, which has drawn nothing yet for this page.
+  let cut = false;
+  new MutationObserver(() => {
+    const state = document.querySelector('[data-testid="stApp"]')?.getAttribute("data-test-connection-state");
+    if (state && state !== "CONNECTED") cut = mark() !== null;
+    else if (state && cut) { cut = false; setTimeout(() => document.querySelector(".st-key-reprise button")?.click(), 300); }
+  }).observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ["data-test-connection-state"] });
+
   // Beginners double-click everything: the second half must not press what has just appeared under the pointer.
   addEventListener("click", (e) => {
     if (e.detail > 1 && e.target.closest?.("main button, main a")) { e.preventDefault(); e.stopImmediatePropagation(); }

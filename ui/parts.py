@@ -56,6 +56,9 @@ def head(me: Session, pages: dict[str, st.Page]) -> None:
             "<form method='post' action='/deconnexion'><button type='submit'>J’ai fini</button></form></div>",
             width="stretch",
         )
+        # Hidden; garde.js presses it when the line is back: a server that started again draws the page anew, and the person's
+        # next click is not the one that is spent on it.
+        st.button("Reprendre", key="reprise")
     if me.memory.read_only:
         st.warning(me.memory.problem or "Les réponses ne peuvent pas être gardées pour le moment. Appelez votre conseiller.")
 
