@@ -134,7 +134,8 @@ class Rule(Content):
     where: Mapping[str, Any] = {}
     after: str | None = None
     explanation: str = ""
-    dangerous: bool = False  # a broken dangerous prohibition: the attempt is not "alone"
+    dangerous: bool = False  # broken: a trap was accepted, the attempt is not done
+    corrects: bool = False  # broken: a final act was wrong and its explanation helped, so the attempt counts as done with a hint
 
 
 class Hint(Content):

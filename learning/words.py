@@ -14,7 +14,7 @@ FRENCH: dict[str, str] = {
     # scenario
     "variant": "variante", "instruction": "consigne", "goals": "buts", "prohibitions": "interdits", "hints": "aides",
     "praise": "bravo", "world": "monde", "solutions": "solution", "sorting": "tri", "fact": "fait", "where": "ou",
-    "dangerous": "dangereux", "kind": "genre", "target": "cible", "goal": "but", "shows": "reponse", "name": "nom", "steps": "gestes",
+    "dangerous": "dangereux", "corrects": "corrige", "kind": "genre", "target": "cible", "goal": "but", "shows": "reponse", "name": "nom", "steps": "gestes",
     "traps": "pieges", "genuine": "vrais", "variants": "variantes", "scenarios": "mises_en_situation", "why": "pourquoi",
 }  # fmt: skip
 

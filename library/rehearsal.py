@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from library.errors import Findings, Problem
 from library.shelf import Shelf
+from simulator.player import play
 
 
 def rehearse(shelf: Shelf) -> tuple[Problem, ...]:
     """A mistake for each solution of each variant that does not go to the end, alone and without breaking a prohibition."""
-    try:
-        from simulator.player import play
-    except ImportError:
-        return ()
     problems: list[Problem] = []
     for kept in shelf.kept.values():
         if kept.place.kind != "scenarios" or kept.reading.value is None:

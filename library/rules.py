@@ -22,7 +22,7 @@ def read_rules(top: Fields, word: str, found: Findings) -> tuple[Rule, ...]:
     needed, optional = (
         (("id", "texte", "fait"), ("ou", "apres", "explication"))
         if goal
-        else (("id", "texte", "fait", "explication"), ("ou", "dangereux"))
+        else (("id", "texte", "fait", "explication"), ("ou", "dangereux", "corrige"))
     )
     rules: list[Rule] = []
     for item in top.items(word):
@@ -41,6 +41,7 @@ def read_rules(top: Fields, word: str, found: Findings) -> tuple[Rule, ...]:
         rules.append(Rule(
             id=name, text=fields.prose("texte"), fact=fact, where=_where(fields, found), after=fields.text("apres") or None,
             explanation=fields.prose("explication"), dangerous=not goal and fields.yes("dangereux"),
+            corrects=not goal and fields.yes("corrige"),
         ))  # fmt: skip
     if word in top.node and isinstance(top.node.get(word), Listing) and not rules:
         found.say(top.line_of(word), f"« {word} » est vide.", f"Écrivez un premier élément, ou enlevez {word}:")

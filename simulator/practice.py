@@ -67,14 +67,22 @@ class Practice:
             self.acks[client] = number  # first: an event that cannot be applied must not come back for ever
             if self.ended or self._full():
                 continue
-            try:
-                event = browser.sealed(Event.parse(raw))
-                if not event.type.startswith("mission."):
-                    self._apply(event)
-                    entries.append({**event.to_json(), "client": client, "seq": number})
-            except Exception:
-                log.exception("event refused")
+            # Refused or not, the journal knows the number: after a restart the window is answered with what it was told before.
+            entries.append({**self._take(raw).to_json(), "client": client, "seq": number})
         return entries
+
+    def _take(self, raw: Any) -> Event:
+        """Apply one event of a window; what cannot be applied becomes an event that does nothing."""
+        try:
+            event = browser.sealed(Event.parse(raw))
+            if not event.type.startswith("mission."):
+                self._apply(event)
+                return event
+        except Exception:
+            log.exception("event refused")
+        nothing = Event("nav.rien")
+        self._apply(nothing)
+        return nothing
 
     def ask_hint(self) -> list[dict[str, Any]]:
         """Show one more hint, the next that helps with a goal not reached yet."""
@@ -147,7 +155,11 @@ class Practice:
 
     @property
     def help(self) -> Help:
-        return "shown" if any(h.shows for h in self.hints) else "hint" if self.hints else "none"
+        """A wrong final act that its explanation put right is a help too: done "without hint and without correction" is alone."""
+        if any(h.shows for h in self.hints):
+            return "shown"
+        corrected = any(rule.corrects and first(rule, self.facts) for rule in self.scenario.prohibitions)
+        return "hint" if self.hints or corrected else "none"
 
     @property
     def verdict(self) -> tuple[Sorted, ...]:

@@ -39,7 +39,7 @@ def test_a_scenario_is_one_task_in_several_variants():
         doctor.world["sites"]["courriel"]["messages"][0]["corps"][1]
         == "Pouvez-vous m’envoyer votre ordonnance avant jeudi\u00a0?"
     )
-    assert doctor.solutions[0].steps[3] == {"clic": "doc-ordonnance.pdf"}
+    assert doctor.solutions[0].steps[3] == {"clic": "fichier-3"}
 
 
 def test_a_word_alone_may_become_a_whole_list():

@@ -67,7 +67,7 @@ def live(told, steps) -> tuple[Practice, list[dict]]:
         elif step == "again" and last:
             assert play.receive(last) == []
         elif step == "odd":
-            play.receive({"epoch": "essai", "client": "odd", "events": [{"seq": 1}, None]})
+            journal += play.receive({"epoch": "essai", "client": "odd", "events": [{"seq": 1}, None]})
         elif isinstance(step, dict):
             number += 1
             last = {"epoch": "essai", "client": client, "events": [{**step, "seq": number}]}

@@ -16,7 +16,7 @@ class Lookalike:
     """False sites, one per host. A form counts for its own host only: an event that comes late from another page does nothing."""
 
     name = "piege"
-    icon = "attention"
+    icon = "portail"  # a false site looks like any other: only its address tells
     keeps = ""
     home = "https://piege.example/"
 
