@@ -21,7 +21,7 @@ test: $(VENV)/dev.stamp  ## toutes les vérifications, dans un vrai navigateur a
 	@sh tests/install_chromium.sh
 	$(PY) -m ruff check . && $(PY) -m ruff format --check .
 	$(PY) -m library.check
-	$(PY) -m pytest -n 2 --dist loadgroup
+	$(PY) -m pytest -n 2 --dist loadfile
 
 check: $(VENV)/dev.stamp  ## les fichiers des auteurs et le code
 	$(PY) -m ruff check . && $(PY) -m ruff format --check .

@@ -54,7 +54,11 @@ def actions(me: Session, run: Running) -> None:
 
 def _on(run: Running, what: str):
     """An act on the practice itself, written in its journal like the rest."""
-    return session.acting(lambda me: run.keep(me, getattr(run.play, what)()))
+
+    def act(me: Session) -> None:
+        run.keep(me, getattr(run.play, what)())
+
+    return session.acting(act)
 
 
 def verdict(me: Session, run: Running, pages: dict) -> None:

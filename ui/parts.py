@@ -46,11 +46,7 @@ def head(me: Session, pages: dict[str, st.Page]) -> None:
             st.page_link(pages["carnet"], label="Mon carnet", icon=":material/menu_book:")
             label = "Texte normal" if size == 150 else "Agrandir le texte"
             st.button(label, key="taille", icon=":material/format_size:", on_click=session.acting(_bigger), type="tertiary")
-        name = (
-            "Essai sans compte : rien n’est gardé quand vous partez."
-            if me.role == "guest"
-            else f"<strong>{escape(me.name)}</strong>"
-        )
+        name = "Essai : rien n’est gardé." if me.role == "guest" else f"<strong>{escape(me.name)}</strong>"
         st.html(
             f"{style}<div class='qui' data-session='{me.digest[:12]}'><span>{name}</span>"
             "<form method='post' action='/deconnexion'><button type='submit'>J’ai fini</button></form></div>",

@@ -1,7 +1,5 @@
 """Real journeys: the real server on a free port, a real Chromium, a fresh context for each test."""
 
-import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -11,28 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from progress_db import cards, open_memory, people, place
 from tests.browser.steps import DESK, Place
 
 ROOT = Path(__file__).parents[2]
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--lang=fr-FR",
-]
-
-
-def chromium() -> str:
-    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-    mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-    return next((found for name in names if name and (found := shutil.which(name))), mac)
 
 
 def pytest_collection_modifyitems(items):
@@ -120,14 +102,6 @@ def epn(server) -> Place:
             return learner.id, cards.issue_card(db, learner.id, now), cards.draw_pin(db, learner.id, now)
 
     return Place(server.url, person)
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as p:
-        b = p.chromium.launch(executable_path=chromium(), args=FLAGS, headless=True)
-        yield b
-        b.close()
 
 
 @pytest.fixture

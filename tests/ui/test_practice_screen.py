@@ -55,6 +55,7 @@ def test_what_was_done_is_written_before_it_is_shown_and_another_browser_goes_on
 def test_alone_is_recorded_once_and_says_why_each_message_was_true_or_false(house, who):
     at = press(send(practice(house, who), *REPORT), "J’ai fini de trier")
     said = text(at)
+    assert not at.success and "True" not in said
     assert "Vous l’avez fait sans aide." in said and "Solène écrit de son adresse habituelle." in said
     assert "je m’entraîne" in said and len(house.progress(who).skill(C7).attempts) == 1
     at.run()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import socket
 import threading
 import time
@@ -11,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -24,7 +22,6 @@ from web.static_files import address
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parents[1] / "axe" / "axe.min.js"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync", "--lang=fr-FR"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Stands where the script's page is, with the marks that ours carry and a few of Streamlit's own English words.
 SCREEN = """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Écran</title><link rel="stylesheet" href="{css}">{scripts}</head>
@@ -45,22 +42,6 @@ async def screen(request: Request) -> HTMLResponse:
     seat = request.scope[SEAT]
     scripts = "".join(f'<script defer src="{address(name)}"></script>' for name in ("fr.js", "garde.js", "ecouter.js"))
     return HTMLResponse(SCREEN.format(css=address("app.css"), scripts=scripts, session=seat.session[:12] if seat else ""))
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    found = next(
-        (
-            p
-            for n in (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-            if n and (p := shutil.which(n))
-        ),
-        None,
-    )
-    with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=found, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -94,8 +75,8 @@ def served(made, shelf):
 
 
 @pytest.fixture
-def page(chromium):
-    context = chromium.new_context(locale="fr-FR", viewport={"width": 1280, "height": 800})
+def page(browser):
+    context = browser.new_context(locale="fr-FR", viewport={"width": 1280, "height": 800})
     yield context.new_page()
     context.close()
 
