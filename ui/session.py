@@ -118,16 +118,18 @@ def opened() -> Iterator[Session]:
         yield Session(seat.who, seat.role, seat.session, db, rooms.memory, rooms.shelf(), now)
 
 
-def acting(act: Callable[..., str | None]) -> Callable[..., None]:
+def acting(act: Callable[..., str | None], only: str = "") -> Callable[..., None]:
     """Wrap an act for a button's on_click: it gets an open Session first. What it returns is said on the next screen.
+
+    `only` names the one role that may do it: asked again here, because the person may have changed since the page was drawn.
 
     Acts run before the page is drawn: the answer, what we say to it and what comes next take one run."""
 
     def click(*args: Any) -> None:
         try:
             with opened() as me:
-                if said := act(me, *args):
-                    say(said)
+                if only in ("", me.role) and (told := act(me, *args)):
+                    say(told)
         except SessionOver:
             pass  # the page itself says so
         except StorageProblem as problem:

@@ -26,7 +26,7 @@ def show(me: Session, pages: dict) -> None:
     st.header("Ajouter une personne", anchor=False)
     with st.form("ajouter", clear_on_submit=False, border=False):
         st.text_input("Prénom ou surnom", key="nouveau-prenom", autocomplete="off", max_chars=80)
-        st.form_submit_button("Ajouter", type="primary", on_click=session.acting(_add))
+        st.form_submit_button("Ajouter", type="primary", on_click=session.acting(_add, only="counsellor"))
     st.header("Les personnes", anchor=False)
     everyone = people.learners(me.db)
     if not everyone:

@@ -37,7 +37,12 @@ def _card(me: Session, person: people.Learner) -> None:
     st.header("Carte et code", anchor=False)
     if person.locked:
         st.warning("La carte est en pause après plusieurs essais. Le travail de la personne est gardé.")
-        st.button("Remettre la carte en marche", key=me.key("unlock"), on_click=session.acting(unlock), args=(person.id,))
+        st.button(
+            "Remettre la carte en marche",
+            key=me.key("unlock"),
+            on_click=session.acting(unlock, only="counsellor"),
+            args=(person.id,),
+        )
     label = "Imprimer une nouvelle carte" if person.card else "Imprimer la carte"
     st.html(
         f"<form method='post' action='/carte.pdf?personne={escape(person.id)}' target='_blank'><button type='submit' class='principal'>{label}</button></form>"
@@ -49,7 +54,7 @@ def _card(me: Session, person: people.Learner) -> None:
                 "Donnez-le à part de la carte. Il ne sera plus montré.</p>")  # fmt: skip
         session.drop("code-" + person.id)
     label = "Donner un nouveau code" if person.pin else "Donner un code à 4 chiffres"
-    st.button(label, key=me.key("pin"), on_click=session.acting(new_pin), args=(person.id,))
+    st.button(label, key=me.key("pin"), on_click=session.acting(new_pin, only="counsellor"), args=(person.id,))
 
 
 def _propose(me: Session, person: people.Learner) -> None:
@@ -60,5 +65,7 @@ def _propose(me: Session, person: people.Learner) -> None:
     with st.form("proposer", border=False):
         st.radio("Leçon", range(len(lessons)), format_func=lambda i: lessons[i].title, key="lecon-proposee")
         st.form_submit_button(
-            "Proposer cette leçon", on_click=session.acting(propose), args=(person.id, [x.ref for x in lessons])
+            "Proposer cette leçon",
+            on_click=session.acting(propose, only="counsellor"),
+            args=(person.id, [x.ref for x in lessons]),
         )
