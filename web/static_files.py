@@ -22,6 +22,8 @@ FOREVER = "public, max-age=31536000, immutable"
 AN_HOUR = "public, max-age=3600"
 FONT = "polices/atkinson-hyperlegible-next-latin-400-normal.woff2"
 DEFAULT_FONT = "/static/media/SourceSansVF-"
+ICONS = "polices/icones.woff2"
+DEFAULT_ICONS = "/static/media/MaterialSymbols-Rounded"
 SQUEEZED = (".js", ".css", ".svg")
 KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".txt": "text/plain"}
 MODULE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -99,7 +101,8 @@ def image_response(file: Path) -> Response:
 class Squeezed:
     """Pure ASGI middleware: Streamlit's scripts and styles, gzipped once and kept (2.72 MB become 1.09 on the wire).
 
-    Its default font (170 KB, asked for before the theme is known) is answered by ours (12 KB), already there.
+    Its default font (170 KB, asked for before the theme is known) is answered by ours (12 KB), already there; its icons (375 KB)
+    by those that are used (deploy/subset_icons.py, 10 KB).
     """
 
     def __init__(self, app: ASGIApp, folder: Path) -> None:
@@ -111,6 +114,9 @@ class Squeezed:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].startswith(DEFAULT_FONT):
             await RedirectResponse(f"/ressources/{FONT}", 301, {"Cache-Control": FOREVER})(scope, receive, send)
+            return
+        if scope["type"] == "http" and scope["path"].startswith(DEFAULT_ICONS):
+            await RedirectResponse(address(ICONS), 302, {"Cache-Control": AN_HOUR})(scope, receive, send)
             return
         kept = await self._for(scope)
         if kept is None or kept.squeezed is None:
