@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
-from learning.autonomy import Attempt, Level, ready_again
+from learning.autonomy import DAY, Attempt, Level, ready_again
 from learning.content import Lesson
 from learning.progress import Progress, SkillProgress
 
 WARM_UP_MINUTES = 5
 REVIEW_MINUTES = 2.5  # one practice seen again
+SESSION = timedelta(hours=4)  # attempts closer than this belong to one visit
 
 Kind = Literal["warm_up", "lesson", "practice", "quiz", "come_back", "all_done"]
 
@@ -28,41 +29,78 @@ class NextStep:
 
 
 def warm_up(progress: Progress, lessons: Sequence[str], now: datetime) -> tuple[str, ...]:
-    """The skills due now among `lessons`, the longest overdue first, at most five minutes of them."""
+    """The skills due now among `lessons`, the longest overdue first, at most five minutes of them in one session."""
     dues = sorted((due, ref) for ref in lessons if (due := progress.skill(ref).due) and due <= now)
-    return tuple(ref for _due, ref in dues)[: int(WARM_UP_MINUTES // REVIEW_MINUTES)]
+    just_seen = sum(_seen_again(progress.skill(ref), now) for ref in lessons)
+    return tuple(ref for _due, ref in dues)[: max(0, int(WARM_UP_MINUTES // REVIEW_MINUTES) - just_seen)]
 
 
-def next_step(path: Sequence[Lesson], progress: Progress, now: datetime, *, warmed_up: bool = False) -> NextStep:
-    """Warm-up first, then what the counsellor proposed, then what is begun, then the path in its order."""
+def _seen_again(skill: SkillProgress, now: datetime) -> bool:
+    """Was this skill practised in this session, after another day?"""
+    if len(skill.attempts) < 2:
+        return False
+    before, last = skill.attempts[-2].at, skill.attempts[-1].at
+    return timedelta(0) <= now - last < SESSION and last - before >= SESSION
+
+
+def next_step(
+    path: Sequence[Lesson],
+    progress: Progress,
+    now: datetime,
+    *,
+    practices: Collection[str] | None = None,
+    quizzes: Collection[str] | None = None,
+    warmed_up: bool = False,
+) -> NextStep:
+    """Warm-up first, then what the counsellor proposed, then what is begun, then the path in its order.
+
+    `practices` and `quizzes` are the lessons that have one (None: all have): what does not exist is never proposed."""
     refs = [lesson.ref for lesson in path]
-    if not warmed_up and warm_up(progress, refs, now):
+    has = Has(refs if practices is None else practices, refs if quizzes is None else quizzes)
+    if not warmed_up and warm_up(progress, [ref for ref in refs if ref in has.practices], now):
         return NextStep("warm_up")
     skills = [progress.skill(ref) for ref in refs]
     proposed = [s for s in skills if s.proposed]
     begun = [s for s in skills if s.level in (Level.GUIDED, Level.WHEN_NEEDED) or s.screen]
     waiting: list[datetime] = []
     for skill in (*proposed, *begun, *skills):
-        kind = stage(skill, now)
+        kind = stage(skill, now, has)
         if kind == "come_back":
-            waiting.append(ready_again(skill.attempts[skill.since :]))
+            waiting.append(next_try(skill))
         elif kind != "all_done":
             return NextStep(kind, skill.lesson, proposed=bool(skill.proposed))
     return NextStep("come_back", at=min(waiting)) if waiting else NextStep("all_done")
 
 
-def stage(skill: SkillProgress, now: datetime) -> Kind:
+@dataclass(frozen=True)
+class Has:
+    """The lessons that have a practice, and those that have a quiz."""
+
+    practices: Collection[str]
+    quizzes: Collection[str]
+
+
+def stage(skill: SkillProgress, now: datetime, has: Has) -> Kind:
     """What is next for one skill: lesson, practice, quiz, then the practice again another day until it is done alone twice."""
     if skill.lesson_done is None and skill.level < Level.WHEN_NEEDED:
         return "lesson"
-    if not any(a.done for a in skill.attempts) and skill.level < Level.WHEN_NEEDED:
+    if skill.lesson in has.practices and not any(a.done for a in skill.attempts) and skill.level < Level.WHEN_NEEDED:
         return "practice"
-    if skill.quiz_done is None and skill.level < Level.AUTONOMOUS:
+    if skill.lesson in has.quizzes and skill.quiz_done is None and skill.level < Level.AUTONOMOUS:
         return "quiz"
+    if skill.lesson not in has.practices:
+        return "all_done"
     if skill.level == Level.AUTONOMOUS:
         return "practice" if skill.proposed else "all_done"
-    again = ready_again(skill.attempts[skill.since :])
+    again = next_try(skill)
     return "come_back" if again and again > now else "practice"
+
+
+def next_try(skill: SkillProgress) -> datetime | None:
+    """When trying once more makes sense: a day after the first time alone, else a day after it was last done; None: now."""
+    counted = skill.attempts[skill.since :]
+    done = [a for a in counted if a.done and a.discerning]
+    return ready_again(counted) or (done[-1].at + DAY if done else None)
 
 
 def choose_variant(variants: Sequence[str], attempts: Sequence[Attempt]) -> str:

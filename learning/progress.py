@@ -51,7 +51,8 @@ class SkillProgress:
     def due(self) -> datetime | None:
         """When to see the skill again; None while it was never done."""
         traps = any(a.traps for a in self.attempts)
-        return review.due(self.card, self.attempts, spaced_by_eight_weeks=traps or self.lesson.startswith("sources/"))
+        known = self.floor == Level.AUTONOMOUS or any(a.done for a in self.attempts)
+        return review.due(self.card, spaced_by_eight_weeks=traps or self.lesson.startswith("sources/")) if known else None
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def evolve_skill(skill: SkillProgress, event: Event) -> SkillProgress:
         case LessonFinished():
             return replace(skill, lesson_done=skill.lesson_done or event.at, screen=0)
         case QuestionAnswered(question=question, right=right):
-            return _answered(skill, question, right)
+            return after_answer(skill, question, right)
         case QuizFinished():
             return replace(skill, quiz_done=event.at)
         case QuizRestarted():
@@ -103,12 +104,12 @@ def evolve_skill(skill: SkillProgress, event: Event) -> SkillProgress:
         case LessonProposed(by=by, note=note):
             return replace(skill, proposed=(by, note, event.at))
         case LevelOverruled(level=level, reason=reason, by=by):
-            floor = Level(min(max(level, 0), 3))
-            return replace(skill, floor=floor, since=len(skill.attempts), overruled=(int(floor), reason, by, event.at))
+            return _overruled(skill, Level(min(max(level, 0), 3)), (reason, by), event.at)
     return skill
 
 
-def _answered(skill: SkillProgress, question: str, right: bool) -> SkillProgress:
+def after_answer(skill: SkillProgress, question: str, right: bool) -> SkillProgress:
+    """The skill after one more answer: rounds, misses and tries."""
     fresh = skill.quiz_done is not None  # an answer after the end opens a new round
     answers, missed = ({}, {}) if fresh else (skill.answers, skill.missed)
     return replace(
@@ -118,6 +119,15 @@ def _answered(skill: SkillProgress, question: str, right: bool) -> SkillProgress
         tries={**skill.tries, question: skill.tries.get(question, 0) + 1},
         quiz_done=None,
     )
+
+
+def _overruled(skill: SkillProgress, floor: Level, why: tuple[str, str], at: datetime) -> SkillProgress:
+    """What the counsellor says holds; evidence starts afresh. Known by her word, the skill is reviewed like any other."""
+    seen = Attempt(at=at, variant="", done=True)
+    card = review.reviewed(None, seen, at) if floor == Level.AUTONOMOUS and skill.card is None else skill.card
+    lesson_done = None if floor == Level.TO_DISCOVER else skill.lesson_done
+    overruled = (int(floor), *why, at)
+    return replace(skill, floor=floor, since=len(skill.attempts), overruled=overruled, card=card, lesson_done=lesson_done)
 
 
 def _attempted(skill: SkillProgress, happening: PracticeFinished, event: Event) -> SkillProgress:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -34,9 +34,9 @@ def reviewed(card: Mapping[str, Any] | None, attempt: Attempt, at: datetime) -> 
     }  # fmt: skip
 
 
-def due(card: Mapping[str, Any] | None, attempts: Sequence[Attempt], *, spaced_by_eight_weeks: bool) -> datetime | None:
-    """When the skill is due again, or None when it was never done (then it is learnt, not reviewed)."""
-    if card is None or not any(a.done for a in attempts):
+def due(card: Mapping[str, Any] | None, *, spaced_by_eight_weeks: bool) -> datetime | None:
+    """When the skill is due again; None while it has no memory."""
+    if card is None:
         return None
     memory = _card(card)
     if spaced_by_eight_weeks and memory.last_review:

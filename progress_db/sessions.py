@@ -17,7 +17,7 @@ Role = Literal["learner", "guest", "counsellor"]
 
 IDLE = {"learner": timedelta(minutes=20), "guest": timedelta(minutes=20), "counsellor": timedelta(minutes=15)}
 LONGEST = timedelta(hours=8)
-WITHOUT_TAB = timedelta(minutes=2)
+WITHOUT_TAB = timedelta(minutes=7)  # a network cut of five minutes must sign nobody out; a closed tab does, soon after
 EXACT = timedelta(seconds=10)  # "seen" is written at most so often: a click must not cost a second commit
 
 
@@ -99,7 +99,7 @@ def tab_opened(db: Db, session_digest: str, now: datetime) -> None:
 
 
 def tab_closed(db: Db, session_digest: str, now: datetime) -> None:
-    """A tab went away; without any for two minutes the session ends."""
+    """A tab went away; without any for seven minutes the session ends."""
     db.run_if_possible(
         "UPDATE sessions SET tabs = CASE WHEN tabs > 0 THEN tabs - 1 ELSE 0 END, alone_since = :at WHERE digest = :digest",
         at=to_text(now), digest=session_digest,
@@ -114,5 +114,6 @@ def tabs_reset(db: Db, now: datetime) -> None:
 def _over(row: dict[str, Any], now: datetime) -> bool:
     """A clock that jumped, forward or back, ends sessions: signing in again is safer than staying in for a year."""
     idle = abs(now - from_text(row["seen_at"]))
-    alone = abs(now - from_text(row["alone_since"])) if row["tabs"] <= 0 else timedelta()
+    last_sign = max(from_text(row["alone_since"]), from_text(row["seen_at"]))  # a tab that could not be counted still acts
+    alone = abs(now - last_sign) if row["tabs"] <= 0 else timedelta()
     return idle > IDLE[row["role"]] or abs(now - from_text(row["opened_at"])) > LONGEST or alone > WITHOUT_TAB

@@ -62,10 +62,12 @@ class Practice:
             number, last = raw.get("seq") if isinstance(raw, dict) else None, self.acks.get(client, 0)
             if not isinstance(number, int) or isinstance(number, bool) or number <= last:
                 continue
+            if self._full():
+                break  # not acknowledged: a replay must acknowledge as much as this practice did
             if number != last + 1:
                 self.lost.append((client, last, number))
             self.acks[client] = number  # first: an event that cannot be applied must not come back for ever
-            if self.ended or self._full():
+            if self.ended:
                 continue
             # Refused or not, the journal knows the number: after a restart the window is answered with what it was told before.
             entries.append({**self._take(raw).to_json(), "client": client, "seq": number})

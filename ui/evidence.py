@@ -39,7 +39,7 @@ def _attempt(attempt: Attempt) -> str:
     if attempt.alone:
         said = f"Le {when}, vous l’avez fait sans aide."
     elif attempt.done and attempt.discerning:
-        said = f"Le {when}, vous l’avez fait {'avec des indices' if attempt.help == 'hint' else 'avec la réponse montrée'}."
+        said = f"Le {when}, vous l’avez fait {'avec un coup de main' if attempt.help == 'hint' else 'avec la réponse montrée'}."
     else:
         said = f"Le {when}, vous avez essayé."
     if attempt.traps:

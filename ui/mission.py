@@ -6,11 +6,12 @@ from html import escape
 
 import streamlit as st
 
-from learning.autonomy import Attempt, Level
+from learning.autonomy import Attempt, Level, ready_again
 from learning.events import PracticeFinished
+from simulator import window
 from ui import parts, session
 from ui.prose import paragraphs
-from ui.running import Running, give_up
+from ui.running import Running, give_up, take, warming_up
 from ui.session import Session
 
 
@@ -53,10 +54,13 @@ def actions(me: Session, run: Running) -> None:
 
 
 def _on(run: Running, what: str):
-    """An act on the practice itself, written in its journal like the rest."""
+    """An act on the practice itself, written in its journal like the rest, after what the window sent in the same run."""
 
     def act(me: Session) -> None:
-        run.keep(me, getattr(run.play, what)())
+        if practice := me.shelf.practice(run.row.lesson):
+            now = take(me, practice, window.outbox(run.key))
+            if now.row.id == run.row.id:
+                now.keep(me, getattr(now.play, what)())
 
     return session.acting(act)
 
@@ -72,13 +76,15 @@ def verdict(me: Session, run: Running, pages: dict) -> None:
     notices(run)
     if state.verdict:
         st.html(f"<ul class='verdict'>{''.join(_sorted(s) for s in state.verdict)}</ul>")
-    level = me.progress.skill(run.row.lesson).level
+    skill = me.progress.skill(run.row.lesson)
+    level = skill.level
+    nearly = level == Level.WHEN_NEEDED and ready_again(skill.attempts[skill.since :])
     st.markdown(
         f"Dans votre carnet : **{level.learner}**."
-        + (" Le même exercice, un autre jour, le confirmera." if level == Level.WHEN_NEEDED else "")
+        + (" Encore une fois sans aide, un autre jour, et ce sera « je sais faire »." if nearly else "")
     )
     with parts.main_action():
-        page, label = ("echauffement", "Continuer l’échauffement") if run.row.warm_up else _after(me, run, end)
+        page, label = ("echauffement", "Continuer l’échauffement") if warming_up() else _after(me, run, end)
         where = {"lecon": run.row.lesson} if page in ("quiz", "entrainement") else {}
         if page == "entrainement":
             where["essai"] = str(run.number + 1)
@@ -98,7 +104,7 @@ def _opening(end: PracticeFinished, praise: str) -> str:
         return "Aucun piège n’est passé. Mais de vrais messages sont partis avec. Regardez pourquoi ils étaient vrais."
     how = {
         "none": "Vous l’avez fait sans aide.",
-        "hint": "Vous l’avez fait avec des indices.",
+        "hint": "Vous l’avez fait avec un coup de main.",
         "shown": "La réponse vous a été montrée.",
     }
     return f"{praise}\n\n{how[end.help]}"

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from progress_db import people
-from progress_db.errors import StorageProblem
+from progress_db.errors import Gone, StorageProblem
 from ui import session
 from ui.session import Session
 
@@ -26,13 +26,17 @@ def guarded() -> Iterator[None]:
     """Around what needs a person and the memory: says calmly when one of them is gone."""
     try:
         yield
-    except session.SessionOver:
+    except (session.SessionOver, Gone):
         st.title("Votre session est finie", anchor=False)
         st.html(
-            "<p>Votre travail est gardé.</p><p><a class='principal' href='/connexion' target='_self'>Revenir à l’entrée</a></p>"
+            "<p>Avec une carte, votre travail est gardé.</p><p><a class='principal' href='/connexion' target='_self'>Revenir à l’entrée</a></p>"
         )
     except StorageProblem as problem:
         st.warning(problem.message)
+        st.html(
+            "<p><a class='principal' href='/' target='_self'>Essayer encore</a></p>"
+            "<form method='post' action='/deconnexion'><button type='submit'>J’ai fini</button></form>"
+        )
 
 
 def head(me: Session, pages: dict[str, st.Page]) -> None:
@@ -73,8 +77,17 @@ def title(text: str, step: object = "", listen: bool = True, above: str = "", bo
 
 def message() -> None:
     """What the last act said, once, at the top."""
-    if told := session.said():
-        kind, text = told
+    tell(session.said())
+
+
+def tell(told: tuple[str, str] | None) -> None:
+    """Show what an act said: ("right" or "notyet", HTML), ("problem", text), or ("done", text)."""
+    if told is None:
+        return
+    kind, text = told
+    if kind in ("right", "notyet"):
+        st.html(f"<div class='retour-reponse {kind}' role='status'>{text}</div>")
+    else:
         (st.warning if kind == "problem" else st.success)(text)
 
 
@@ -83,10 +96,6 @@ def main_action() -> Iterator[None]:
     """Where the page's one main button or link stands."""
     with st.container(key="principal"):
         yield
-
-
-def next_line(html: str) -> None:
-    st.html(f"<p class='suite'>{html}</p>")
 
 
 def day(at: datetime) -> str:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from learning import content
 from learning.next_step import choose_variant
 from progress_db import practices
-from progress_db.errors import StorageProblem
+from progress_db.errors import Damaged
+from simulator import window
 from simulator.practice import Practice
 from ui import session
 from ui.session import Session
+
+STALE = -1  # entries were applied that may not be written: the state is read again from the database
 
 
 @dataclass
@@ -36,16 +39,14 @@ class Running:
         False when another browser of the same person wrote first: this state is then forgotten. Raises StorageProblem."""
         if not entries:
             return True
-        try:
-            if not practices.append(me.db, self.row.id, self.written + 1, entries, me.now):
-                session.drop(self.key + "-jeu")
-                return False
-            self.written += len(entries)
-            if self.play.state.ended:
-                end(me, self)
-        except StorageProblem:
-            session.drop(self.key + "-jeu")  # what is not written is not true: the browser keeps it and sends it again
-            raise
+        # Forgotten unless all of it is done: what is not written is not true, and the browser keeps it and sends it again.
+        # A mark, not a call: Streamlit may interrupt a run at any of its own calls.
+        first, self.written = self.written + 1, STALE
+        if not practices.append(me.db, self.row.id, first, entries, me.now):
+            return False
+        if self.play.ended:
+            end(me, self)
+        self.written = first - 1 + len(entries)
         return True
 
 
@@ -53,58 +54,68 @@ def take(me: Session, practice: content.Practice, outbox: object) -> Running:
     """The attempt after what the browser sent. Raises StorageProblem, and then nothing of it was taken."""
     run = running(me, practice)
     for _ in range(3):
-        if run.play.state.ended or run.keep(me, run.play.receive(outbox)):
+        if run.play.ended or run.keep(me, run.play.receive(outbox)):
             break
         run = running(me, practice)
     return run
 
 
 def running(me: Session, practice: content.Practice) -> Running:
-    """The attempt that the address names (`essai`), else the one not ended, else a new one."""
-    warm_up = bool(session.here("echauffement", ""))
+    """The attempt not ended; else the last one when the address names it or a former one; else a new one."""
     last = practices.latest(me.db, me.who, practice.ref)
     wanted = me.number("essai", 0, (last.number if last else 0) + 1)
-    if last is None or (last.ended and wanted != last.number):
-        last = _begin(me, practice, warm_up)
-    kept: Running | None = session.value(f"fenetre-{last.id}-jeu")
-    if kept and kept.written == last.length:
-        return kept
-    scenario = practice.scenario(last.variant)
-    if scenario is None:  # the author took this variant away: begin again on another one
-        last = _begin(me, practice, warm_up)
-        scenario = practice.scenario(last.variant)
-    play = Practice(scenario, last.epoch, practices.journal(me.db, last.id))
-    fresh = Running(last, play, last.length)
-    session.keep(f"{fresh.key}-jeu", fresh)
-    if play.state.ended and not last.ended:  # killed between the last click and the end
-        end(me, fresh)
-    return fresh
+    if last is None or (last.ended and (wanted == 0 or wanted > last.number)):
+        last = _begin(me, practice)
+    run = _kept(last) or _replayed(me, practice, last)
+    if run is None or (last.ended and not run.play.ended):  # the author changed it since, or a row is damaged: begin again
+        run = _replayed(me, practice, _begin(me, practice))
+    if run.play.ended and not last.ended:  # killed between the last click and the end
+        end(me, run)
+    session.keep(f"{run.key}-jeu", run)
+    return run
+
+
+def _kept(row: practices.InProgress) -> Running | None:
+    """The attempt as this tab holds it, unless the journal went on elsewhere."""
+    run = session.value(f"fenetre-{row.id}-jeu")
+    return run if run and run.written == row.length else None
+
+
+def _replayed(me: Session, practice: content.Practice, row: practices.InProgress) -> Running | None:
+    """The attempt replayed from its journal; None when its variant is gone or its journal cannot be read."""
+    scenario = practice.scenario(row.variant)
+    try:
+        return scenario and Running(row, Practice(scenario, row.epoch, practices.journal(me.db, row.id)), row.length)
+    except (Damaged, ValueError):
+        return None
 
 
 def give_up(me: Session, run: Running) -> None:
     """« Recommencer »: another variant. An attempt helped or trapped ends as not done; a clean one is just left."""
     practice = me.shelf.practice(run.row.lesson)
-    if run.play.state.hints or run.play.state.broken:
+    if practice is None:
+        return
+    run = take(me, practice, window.outbox(run.key))
+    if not run.play.ended and (run.play.state.hints or run.play.state.broken):
         run.keep(me, run.play.finish())
-    if practice:
-        _begin(me, practice, run.row.warm_up, last=run.row.variant)
+    _begin(me, practice, last=run.row.variant)
+    session.move(essai=run.number + 1)
 
 
-def _begin(me: Session, practice: content.Practice, warm_up: bool, last: str = "") -> practices.InProgress:
+def _begin(me: Session, practice: content.Practice, last: str = "") -> practices.InProgress:
     attempts = me.progress.skill(practice.ref).attempts
     names = [s.variant for s in practice.variants]
     variant = choose_variant([v for v in names if v != last] or names, attempts)
-    return practices.start(me.db, me.who, practice.ref, variant, uuid.uuid4().hex[:8], me.now, warm_up)
+    return practices.start(me.db, me.who, practice.ref, variant, uuid.uuid4().hex[:8], me.now, warming_up())
+
+
+def warming_up() -> bool:
+    """Is this practice part of a warm-up? The address says so."""
+    return bool(session.here("echauffement", ""))
 
 
 def end(me: Session, run: Running) -> None:
-    """Record the end of the attempt (the same end twice is one event), and name it in the address: F5 shows it again."""
+    """Record the end of the attempt (the same end twice is one event), then name it in the address: F5 shows it again."""
+    happening, name = run.play.happening(run.row.lesson), session.event_id("end", run.row.id)
+    me.progress = practices.finish(me.db, run.row.id, name, happening, me.now, run.play.scenario.content)
     session.move(essai=run.number)
-    me.progress = practices.finish(
-        me.db,
-        run.row.id,
-        session.event_id("end", run.row.id),
-        run.play.happening(run.row.lesson),
-        me.now,
-        run.play.scenario.content,
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -97,8 +97,12 @@ class Session:
     # ------------------------------------------------------------------------------------------ acting
     def record(self, happening: Happening, *parts: object, content: str = "") -> Progress:
         """Record one event. `parts` name this very act, so that the same act sent twice is one event."""
-        name = event_id(self.who, type(happening).__name__, *parts)
-        self.progress = log.record(self.db, self.who, [(name, happening)], self.now, content)
+        return self.record_all([(happening, parts)], content)
+
+    def record_all(self, happenings: Sequence[tuple[Happening, tuple]], content: str = "") -> Progress:
+        """Record several events, each with the words that name it, all or none. Raises StorageProblem."""
+        named = [(event_id(self.who, type(what).__name__, *parts), what) for what, parts in happenings]
+        self.progress = log.record(self.db, self.who, named, self.now, content)
         return self.progress
 
     def key(self, *parts: object) -> str:

@@ -80,7 +80,7 @@ async def index(request: Request) -> Response:
     name = request.url.path[1:]
     if seat is None:
         return go(sign_in_address(request))
-    if name == "" and seat.role == "counsellor":
+    if name in LEARNER_PAGES and seat.role == "counsellor":
         return go("/conseiller")
     if name in COUNSELLOR_PAGES and seat.role != "counsellor":
         return go("/")

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from progress_db import cards, counsellors, door, people, place, sessions
+from progress_db.errors import StorageProblem
 from progress_db.sessions import Seat
 from web.form import first, read_form
 from web.guard import COOKIE, SEAT
@@ -175,8 +176,9 @@ async def try_without_account(house: House, request: Request) -> Response:
 def _guest(house: House, request: Request) -> Response:
     with house.memory.connection() as db:
         guest = people.add_guest(db, house.clock())
-    lessons = house.shelf().lessons
-    where = f"/entrainement?lecon={quote(lessons[0].ref, safe='/')}" if lessons else "/"
+    shelf = house.shelf()
+    begun = next((lesson.ref for lesson in shelf.lessons if shelf.practice(lesson.ref)), "")
+    where = f"/entrainement?lecon={quote(begun, safe='/')}" if begun else "/"
     return seated(house, request, guest.id, "guest", where)
 
 
@@ -191,7 +193,10 @@ async def sign_out(house: House, request: Request) -> Response:
         with house.memory.connection() as db:
             _leave(db, request)
 
-    await run_in_threadpool(leave)
+    try:
+        await run_in_threadpool(leave)
+    except StorageProblem:
+        pass  # a full disk must not keep the person signed in: without its cookie nobody has the session, idleness ends it
     answer = go("/connexion?fin=fini")
     answer.delete_cookie(COOKIE, path="/")
     answer.delete_cookie(CARD_COOKIE, path="/connexion")

@@ -28,7 +28,7 @@ def test_falls_in_the_trap_then_with_a_hint_then_alone_and_a_day_later_alone_els
     settle(page)
     sort_lot(page, server)
     finish_lot(page)
-    expect(page.get_by_text("Vous l’avez fait avec des indices.")).to_be_visible()
+    expect(page.get_by_text("Vous l’avez fait avec un coup de main.")).to_be_visible()
 
     page.get_by_role("link", name="Refaire avec d’autres messages").click()
     page.locator("#page-titre").wait_for()

@@ -43,6 +43,7 @@ TO_DISCOVER, GUIDED, WHEN_NEEDED, AUTONOMOUS = Level
         ("the counsellor lowers", [(0, practice("a")), (1, practice("b")), (2, LevelOverruled(C7, 1, "aidée", "g"))], GUIDED),
         ("after lowering, evidence starts afresh",
          [(0, practice("a")), (1, practice("b")), (2, LevelOverruled(C7, 1, "aidée", "g")), (3, practice("a"))], WHEN_NEEDED),
+        ("the counsellor may put it back to nothing", [(0, LessonFinished(C7)), (1, LevelOverruled(C7, 0, "à revoir", "g"))], TO_DISCOVER),
         ("a clock set back never proves a day", [(5, practice("a")), (0, practice("b"))], WHEN_NEEDED),
     ],
     ids=lambda value: value if isinstance(value, str) else None,

@@ -72,6 +72,20 @@ def test_a_warm_up_is_five_minutes_at_most():
     assert len(warm_up(add_up(history(*many)), [f"courriel/{n}" for n in range(9)], START + timedelta(days=90))) == 2
 
 
+def test_two_a_visit_and_no_more_once_they_are_seen():
+    many = [(0, practice(lesson=f"courriel/{n}")) for n in range(9)]
+    seen = [(90, practice("b", lesson=f"courriel/{n}")) for n in range(2)]
+    refs = [f"courriel/{n}" for n in range(9)]
+    assert warm_up(add_up(history(*many, *seen)), refs, START + timedelta(days=90, hours=1)) == ()
+    assert len(warm_up(add_up(history(*many, *seen)), refs, START + timedelta(days=91))) == 2
+
+
+def test_who_needs_a_hint_each_time_goes_on_along_the_path_and_comes_back_another_day():
+    hinted = [(0, READ), (0, practice(lesson=C4, help="hint")), (0, QuizFinished(C4))]
+    assert now_step(*hinted, after=0.1).lesson == C7
+    assert now_step(*hinted, after=1, warmed_up=True).lesson == C4
+
+
 def test_all_known_is_said():
     known = [(d, practice(v, lesson=ref)) for ref in (C4, C7) for d, v in ((0, "a"), (1, "b"))]
     assert now_step(*known, after=1.1).kind == "all_done"

@@ -5,8 +5,9 @@ from datetime import timedelta
 from hypothesis import given
 
 from learning.autonomy import Level
+from learning.events import LevelOverruled
 from learning.progress import add_up
-from tests.learning.histories import C4, START, histories, practice, skill
+from tests.learning.histories import C4, C7, START, histories, practice, skill
 
 
 def test_a_skill_never_done_is_never_due():
@@ -28,6 +29,10 @@ def test_another_skill_may_rest_longer_than_eight_weeks():
     assert known.due - known.attempts[-1].at > timedelta(weeks=8)
 
 
+def test_what_the_counsellor_says_is_known_is_reviewed_like_the_rest():
+    assert skill((0, LevelOverruled(C7, 3, "vue faire", "g"))).due is not None
+
+
 def test_golden_intervals_of_someone_who_does_it_alone_each_time():
     days, at, done = [], 0, []
     for n in range(5):
@@ -42,5 +47,5 @@ def test_golden_intervals_of_someone_who_does_it_alone_each_time():
 def test_no_history_breaks_the_dates_and_a_due_date_is_never_before_the_last_attempt_seen_as_latest(events):
     for s in add_up(events).skills.values():
         if s.due is not None:
-            assert s.due.tzinfo is not None and any(a.done for a in s.attempts)
+            assert s.due.tzinfo is not None and (s.overruled or any(a.done for a in s.attempts))
             assert s.level >= Level.TO_DISCOVER

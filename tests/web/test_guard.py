@@ -128,7 +128,7 @@ class HouseOf:
         self.memory, self.clock = made.memory, made.clock
 
 
-def test_an_open_tab_keeps_the_session_and_the_last_one_closed_ends_it_two_minutes_later(house):
+def test_an_open_tab_keeps_the_session_and_the_last_one_closed_ends_it_seven_minutes_later(house):
     visitor = signed_in(house)
     digest = sessions.digest(visitor.token)
 
@@ -140,7 +140,7 @@ def test_an_open_tab_keeps_the_session_and_the_last_one_closed_ends_it_two_minut
     (scope,) = websocket(house, f"pas-a-pas={visitor.token}", later)
     assert scope[SEAT].who == house.people["Maryvonne"].id
     assert (b"x-pas-role", b"counsellor") not in scope["headers"] and (b"x-pas-role", b"learner") in scope["headers"]
-    house.clock.forward(minutes=3)
+    house.clock.forward(minutes=8)
     assert visitor.get("/").headers["location"] == "/connexion"
 
 

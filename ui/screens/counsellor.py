@@ -25,7 +25,7 @@ def show(me: Session, pages: dict) -> None:
         st.page_link(pages["contenus"], label="Voir ce qu’il faut corriger")
     st.header("Ajouter une personne", anchor=False)
     with st.form("ajouter", clear_on_submit=False, border=False):
-        st.text_input("Prénom ou surnom", key="nouveau-prenom", autocomplete="off", max_chars=80)
+        st.text_input("Prénom ou surnom", key=_field(), autocomplete="off", max_chars=80)
         st.form_submit_button("Ajouter", type="primary", on_click=session.acting(_add, only="counsellor"))
     st.header("Les personnes", anchor=False)
     everyone = people.learners(me.db)
@@ -49,11 +49,19 @@ def _row(person: people.Learner, skills: dict) -> str:
     return f"<tr><th scope='row'><a href='/personne?id={escape(person.id)}' target='_self'>{escape(person.name)}</a></th>{cells}</tr>"
 
 
+def _field() -> str:
+    """The key of the first name's field. It changes at each person added: the same form sent twice adds one person."""
+    return f"nouveau-prenom-{session.value('ajouts') or 0}"
+
+
 def _add(me: Session) -> str:
+    name = session.value(_field()) or ""
+    if not name and session.value("ajouts"):
+        return ""  # the second half of a double press
     try:
-        person = people.add_learner(me.db, session.value("nouveau-prenom") or "", me.now)
+        person = people.add_learner(me.db, name, me.now)
     except BadName as problem:
         session.say(problem.message, "problem")
         return ""
-    session.keep("nouveau-prenom", "")
+    session.keep("ajouts", (session.value("ajouts") or 0) + 1)
     return f"{person.name} est dans la liste. Ouvrez sa page pour imprimer sa carte."

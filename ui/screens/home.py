@@ -6,7 +6,7 @@ import streamlit as st
 
 from learning.autonomy import Level
 from learning.next_step import NextStep, next_step
-from ui import parts
+from ui import parts, session
 from ui.session import Session, here
 
 ICONS = {Level.TO_DISCOVER: ":material/radio_button_unchecked:", Level.AUTONOMOUS: ":material/check_circle:"}
@@ -15,7 +15,13 @@ ICONS = {Level.TO_DISCOVER: ":material/radio_button_unchecked:", Level.AUTONOMOU
 def show(me: Session, pages: dict) -> None:
     parts.title(f"Bonjour {me.name}" if me.role == "learner" else "Bonjour")
     parts.message()
-    step = next_step(me.shelf.lessons, me.progress, me.now, warmed_up=bool(here("passer", "")))
+    if here("passer", ""):
+        session.keep("passer", True)  # for as long as this tab lives
+    refs = [lesson.ref for lesson in me.shelf.lessons]
+    step = next_step(
+        me.shelf.lessons, me.progress, me.now, warmed_up=bool(session.value("passer")),
+        practices=[r for r in refs if me.shelf.practice(r)], quizzes=[r for r in refs if me.shelf.quiz(r)],
+    )  # fmt: skip
     _next(me, step, pages)
     if me.shelf.lessons:
         st.header("Mon parcours", anchor=False)

@@ -18,7 +18,7 @@ def show(me: Session, pages: dict) -> None:
     if practice is None:
         return parts.lost(pages)
     run = running(me, practice)
-    if run.play.state.ended:
+    if run.play.ended:
         return verdict(me, run, pages)
     parts.title(run.play.scenario.title, run.row.id)
     _workshop(lesson.ref)
@@ -29,14 +29,15 @@ def _workshop(ref: str) -> None:
     """Only this part is run again at each click in the simulated web."""
     with parts.guarded(), session.opened() as me:
         run = running(me, me.shelf.practice(ref))
-        try:
-            run = take(me, me.shelf.practice(ref), window.outbox(run.key))
-        except StorageProblem as problem:
-            st.warning(problem.message)
-            run = running(me, me.shelf.practice(ref))
-        if run.play.state.ended:
+        with st.container(key="dit"):  # always there: what comes above the window must not move it to another place
+            parts.message()
+            try:
+                run = take(me, me.shelf.practice(ref), window.outbox(run.key))
+            except StorageProblem as problem:
+                st.warning(problem.message)
+                run = running(me, me.shelf.practice(ref))
+        if run.play.ended:
             st.rerun()  # the whole page: the end has its own title and focus
-        parts.message()
         with st.container(key="atelier"):  # four places, laid out by screens.css: on a phone the window comes before the buttons
             with st.container(key="mission"):
                 task(run)

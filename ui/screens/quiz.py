@@ -6,6 +6,7 @@ import streamlit as st
 
 from learning.events import QuestionAnswered, QuizFinished, QuizRestarted
 from learning.marking import mark
+from learning.progress import after_answer
 from learning.quiz_round import asked_again, counted, next_question
 from ui import parts, session
 from ui.prose import prose
@@ -22,9 +23,11 @@ def show(me: Session, pages: dict) -> None:
     question = next_question(quiz, skill)
     feedback = session.said()
     if question is None:
+        if skill.quiz_done is None:  # the author took the last open question away
+            me.record(QuizFinished(lesson.ref), lesson.ref, "end", me.progress.seq, content=quiz.content)
         return _finished(lesson, feedback, pages)
     n, top = counted(quiz, skill)
-    _feedback(feedback)
+    parts.tell(feedback)
     again = "On y revient : " if asked_again(question, skill) else ""
     turn = skill.tries.get(question.id, 0)
     where = f"{lesson.title} · question {n} sur {top}"
@@ -45,22 +48,11 @@ def _answer(me: Session, ref: str, question_id: str, turn: int, known: bool = Tr
         return session.say("Choisissez une réponse, puis « Valider ».", "problem")
     result = mark(question, answer)
     said = result.said if known else DONT_KNOW
-    progress = me.record(
-        QuestionAnswered(ref, question_id, result.right, answer, said), ref, question_id, turn, content=quiz.content
-    )
-    if next_question(quiz, progress.skill(ref)) is None:
-        me.record(QuizFinished(ref), ref, progress.seq, content=quiz.content)
+    answered = QuestionAnswered(ref, question_id, result.right, answer, said)
+    last = next_question(quiz, after_answer(skill, question_id, result.right)) is None
+    ends = [(QuizFinished(ref), (ref, "end", me.progress.seq))] if last else []
+    me.record_all([(answered, (ref, question_id, turn)), *ends], content=quiz.content)
     session.say(reply(question, result, known), "right" if result.right else "notyet")
-
-
-def _feedback(told: tuple[str, str] | None) -> None:
-    if told is None:
-        return
-    kind, text = told
-    if kind == "problem":
-        st.warning(text)
-    else:
-        st.html(f"<div class='retour-reponse {kind}' role='status'>{text}</div>")
 
 
 def _restart(me: Session, ref: str) -> None:
@@ -68,7 +60,7 @@ def _restart(me: Session, ref: str) -> None:
 
 
 def _finished(lesson, feedback, pages: dict) -> None:
-    _feedback(feedback)
+    parts.tell(feedback)
     parts.title("Vous avez répondu à toutes les questions", "fin")
     st.markdown(f"Ce que vous venez de travailler : « {lesson.objective} »")
     with parts.main_action():
