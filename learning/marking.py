@@ -52,7 +52,8 @@ def _choice(question: Choice, ticked: list[int]) -> Mark:
     right = bool(ticked) and set(ticked) == wanted
     feedback = tuple(question.options[i].feedback for i in ticked)
     if not right and set(ticked) < wanted and ticked:
-        feedback += ("Il y a encore une autre bonne réponse.",)
+        missing = len(wanted - set(ticked))
+        feedback += ("Il y a encore une autre bonne réponse." if missing == 1 else "Il y a encore d’autres bonnes réponses.",)
     return Mark(right, feedback, " ; ".join(question.options[i].text for i in ticked))
 
 

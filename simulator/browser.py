@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from learning.typography import no_break
 from simulator.engine import Event, Fact, Page, host, render
 from simulator.sites import SITES
 from simulator.starts import host_name, known, one_of, texts
@@ -247,7 +248,15 @@ def view(world: World, say: tuple[int, str] | None = None) -> tuple[str, Page]:
         title = shown.title if tab.id == world.active else _title(world, tab)
         tabs.append({"id": tab.id, "title": title, "icon": SITES[name].icon if name else "attention"})
     going_back = bool(world.tab.back) or _opener(world)
-    html = render("window.html", tabs=tabs, tab=world.tab, can_go_back=going_back, page=shown, say=say, page_key=key(world))
+    html = render(
+        "window.html",
+        tabs=tabs,
+        tab=world.tab,
+        can_go_back=going_back,
+        page=shown,
+        say=(say[0], no_break(say[1])) if say else None,
+        page_key=key(world),
+    )
     return html, shown
 
 

@@ -22,24 +22,33 @@ def task(run: Running) -> None:
         for goal, reached in run.play.state.goals
     )
     listed = f"<ul class='buts'>{goals}</ul>" if goals else ""
-    st.html(f"<section class='mission'><h2>À faire</h2>{paragraphs(run.play.scenario.instruction)}{listed}</section>")
+    state = run.play.state
+    told = bool(state.hints or state.broken)  # the task folds to leave room for what is said now
+    body = paragraphs(run.play.scenario.instruction)
+    st.html(f"<details class='mission' {'' if told else 'open'}><summary>À faire</summary>{body}{listed}</details>")
 
 
 def notices(run: Running) -> None:
-    """What a prohibition explains, once it happened: it never blocks."""
-    for rule in run.play.state.broken:
-        st.html(f"<details class='avis' open role='status'><summary>À savoir</summary>{paragraphs(rule.explanation)}</details>")
-
-
-def actions(me: Session, run: Running) -> None:
-    """The help asked for, and the buttons beside the window, always at the same place."""
+    """What a prohibition explains, once it happened (it never blocks), and the help asked for."""
     state = run.play.state
+    for rule in state.broken:
+        st.html(
+            f"<details class='avis' open role='status'><summary>{escape(rule.text)}</summary>{paragraphs(rule.explanation)}</details>"
+        )
     if state.hints:
         st.html(f"<div class='coup-de-main' role='status'>{paragraphs(state.hints[-1].text)}</div>")
+
+
+def actions(me: Session, run: Running, trouble: str = "") -> None:
+    """The buttons beside the window, always in the same order. What cannot be undone is asked twice."""
+    parts.message()
+    if trouble:
+        st.warning(trouble)
+    state = run.play.state
     if run.play.scenario.sorting:
         with parts.main_action():
             st.button(
-                "J’ai fini de trier",
+                "Mon tri est terminé",
                 key=me.key("trier", run.row.id),
                 type="primary",
                 width="stretch",
@@ -48,9 +57,17 @@ def actions(me: Session, run: Running) -> None:
     if state.more_hints:
         label = "Montrez-moi" if state.next_shows else "J’ai besoin d’un coup de main"
         st.button(label, key=me.key("aide", run.row.id), width="stretch", on_click=_on(run, "ask_hint"))
-    st.button(
-        "Recommencer", key=me.key("recommencer", run.row.id), type="tertiary", on_click=session.acting(give_up), args=(run,)
-    )
+    sure = session.value(run.key + "-recommencer")
+    if sure:
+        st.button(
+            "Oui, recommencer avec d’autres messages",
+            key=me.key("oui", run.row.id),
+            on_click=session.acting(give_up),
+            args=(run,),
+        )
+    label = "Non, je continue" if sure else "Recommencer"
+    flip = (run.key + "-recommencer", not sure)
+    st.button(label, key=me.key("recommencer", run.row.id), type="tertiary", on_click=session.keep, args=flip)
 
 
 def _on(run: Running, what: str):
@@ -59,10 +76,20 @@ def _on(run: Running, what: str):
     def act(me: Session) -> None:
         if practice := me.shelf.practice(run.row.lesson):
             now = take(me, practice, window.outbox(run.key))
-            if now.row.id == run.row.id:
-                now.keep(me, getattr(now.play, what)())
+            if now.row.id == run.row.id and (what == "ask_hint" or sure_to_finish(now)):
+                now.keep(me, now.play.ask_hint() if what == "ask_hint" else now.play.finish())
 
     return session.acting(act)
+
+
+def sure_to_finish(run: Running) -> bool:
+    """With nothing set aside yet, the first press only asks; the second one is meant."""
+    asked = run.key + "-sur"
+    if any(item.rejected for item in run.play.verdict) or session.value(asked):
+        return True
+    session.keep(asked, True)
+    session.say("Vous n’avez encore signalé aucun message. Tous sont vrais ? Alors cliquez encore une fois.", "problem")
+    return False
 
 
 def verdict(me: Session, run: Running, pages: dict) -> None:
@@ -73,14 +100,16 @@ def verdict(me: Session, run: Running, pages: dict) -> None:
     st.html(
         f"<div class='retour-reponse {'right' if end.done else 'notyet'}' role='status'>{paragraphs(_opening(end, scenario.praise))}</div>"
     )
-    notices(run)
+    for rule in state.broken:  # what happened, without the gesture: the window is no longer there
+        st.html(f"<div class='retour-reponse notyet'><p>{escape(rule.text)}</p></div>")
     if state.verdict:
         st.html(f"<ul class='verdict'>{''.join(_sorted(s) for s in state.verdict)}</ul>")
     skill = me.progress.skill(run.row.lesson)
     level = skill.level
     nearly = level == Level.WHEN_NEEDED and ready_again(skill.attempts[skill.since :])
+    kept = "Dans votre carnet" if me.role == "learner" else "Avec une carte, votre carnet dirait"
     st.markdown(
-        f"Dans votre carnet : **{level.learner}**."
+        f"{kept} : **{level.learner}**."
         + (" Encore une fois sans aide, un autre jour, et ce sera « je sais faire »." if nearly else "")
     )
     with parts.main_action():

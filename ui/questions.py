@@ -92,7 +92,7 @@ def _buttons(base: str, click: Callable[..., None], act: tuple, button: Callable
 def reply(question: AnyQuestion, result: Mark, known: bool) -> str:
     """What we say to an answer, as HTML: never a mark, never a cross."""
     opening = "Oui." if result.right else "Pas encore." if known else "On regarde ensemble."
-    lines = [prose(f) for f in result.feedback]
+    lines = [f"<p class='ou-je-suis'>À la question « {escape(question.title)} »</p>", *map(prose, result.feedback)]
     if not known or (not result.right and not isinstance(question, Choice)):
         lines.append(f"<p>La réponse : <strong>{escape(question.solution)}</strong></p>")
-    return f"<p><strong>{opening}</strong></p>" + "".join(lines)
+    return "".join([lines[0], f"<p><strong>{opening}</strong></p>", *lines[1:]])

@@ -31,6 +31,6 @@ def sort_lot(page: Page, server, missing: int = 0, only_first: bool = False) -> 
 
 
 def finish_lot(page: Page) -> None:
-    page.get_by_role("button", name="J’ai fini de trier").click()
+    page.get_by_role("button", name="Mon tri est terminé").click()
     page.locator(".retour-reponse").wait_for()
     settle(page)

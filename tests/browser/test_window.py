@@ -124,7 +124,7 @@ def test_what_is_typed_on_a_false_site_never_leaves_the_page(server, epn, page, 
         page.locator(".ligne").first.wait_for()
     page.locator("input[id^=piege-]").first.fill("MonVraiSecret29")
     page.locator("#piege-valider").click()
-    expect(page.get_by_text("À savoir").first).to_be_visible()
+    expect(page.locator("details.avis").first).to_be_visible()
     assert sent and not any(b"MonVraiSecret29" in frame for frame in sent)
     assert "MonVraiSecret29" not in str(kept(server, seated, C7))
 

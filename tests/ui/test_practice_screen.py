@@ -28,6 +28,11 @@ def who(house):
     return house.person("Odette")
 
 
+def finish(at: AppTest) -> AppTest:
+    """End a lot in which nothing was set aside: asked once more."""
+    return press(press(at, "Mon tri est terminé"), "Mon tri est terminé")
+
+
 def practice(house, who, **where):
     return house.page(who, "entrainement", lecon=C7, **where)
 
@@ -53,7 +58,7 @@ def test_what_was_done_is_written_before_it_is_shown_and_another_browser_goes_on
 
 
 def test_alone_is_recorded_once_and_says_why_each_message_was_true_or_false(house, who):
-    at = press(send(practice(house, who), *REPORT), "J’ai fini de trier")
+    at = press(send(practice(house, who), *REPORT), "Mon tri est terminé")
     said = text(at)
     assert not at.success and "True" not in said
     assert "Vous l’avez fait sans aide." in said and "Solène écrit de son adresse habituelle." in said
@@ -63,28 +68,33 @@ def test_alone_is_recorded_once_and_says_why_each_message_was_true_or_false(hous
 
 
 def test_a_reload_at_the_end_shows_the_end_again(house, who):
-    at = press(send(practice(house, who), *REPORT), "J’ai fini de trier")
+    at = press(send(practice(house, who), *REPORT), "Mon tri est terminé")
     again = practice(house, who, essai=at.query_params["essai"])
     assert "Vous l’avez fait sans aide." in text(again)
 
 
 def test_a_trap_left_in_the_inbox_is_told_without_blame_and_another_try_is_offered(house, who):
-    said = text(press(practice(house, who), "J’ai fini de trier"))
+    said = text(finish(practice(house, who)))
     assert "Pas encore." in said and "Ils trompent beaucoup de monde" in said and "Essayer avec d’autres messages" in said
     assert not house.progress(who).skill(C7).attempts[0].done
+
+
+def test_the_end_of_a_lot_with_nothing_set_aside_is_asked_twice(house, who):
+    at = press(practice(house, who), "Mon tri est terminé")
+    assert "aucun message" in text(at) and house.progress(who).skill(C7).attempts == ()
 
 
 def test_a_hint_is_shown_and_counted(house, who):
     at = press(practice(house, who), "J’ai besoin d’un coup de main")
     assert "Lisez l’adresse de chaque message" in text(at)
-    at = press(send(at, *REPORT), "J’ai fini de trier")
+    at = press(send(at, *REPORT), "Mon tri est terminé")
     assert house.progress(who).skill(C7).attempts[0].help == "hint"
 
 
 def test_start_again_gives_another_variant_and_a_clean_attempt_leaves_no_trace(house, who):
     at = practice(house, who)
     first = window(at)[1]["html"]
-    at = press(at, "Recommencer")
+    at = press(press(at, "Recommencer"), "Oui, recommencer avec d’autres messages")
     assert window(at)[1]["html"] != first and house.progress(who).skill(C7).attempts == ()
 
 
@@ -93,7 +103,7 @@ def test_the_next_attempt_is_another_variant(house, who):
     for n in ("1", "2", "3"):
         at = practice(house, who, essai=n)
         seen.add(window(at)[1]["html"])
-        press(at, "J’ai fini de trier")
+        finish(at)
     assert len(seen) == 3
 
 

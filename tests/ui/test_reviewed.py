@@ -9,7 +9,7 @@ from learning.events import LessonFinished, PracticeFinished, QuizFinished
 from library import open_shelf
 from progress_db import counsellors, people, practices
 from tests.ui.conftest import C7, SAMPLE, press, text
-from tests.ui.test_practice_screen import REPORT, practice, send, window
+from tests.ui.test_practice_screen import REPORT, finish, practice, send, window
 from ui import session
 
 
@@ -23,7 +23,7 @@ def test_what_the_window_sent_counts_even_when_the_button_comes_in_the_same_run(
     proto, data = window(at)
     events = [{"seq": n, "type": kind, "args": args} for n, (kind, args) in enumerate(REPORT, 1)]
     value = {"outbox": {"epoch": data["epoch"], "client": "t", "events": events}}
-    finish = next(b for b in at.button if b.label == "J’ai fini de trier")
+    finish = next(b for b in at.button if b.label == "Mon tri est terminé")
     states = [WidgetState(id=proto.id, json_value=json.dumps(value)), WidgetState(id=finish.id, trigger_value=True)]
     at = at._run(WidgetStates(widgets=states))
     assert not at.exception
@@ -43,7 +43,7 @@ def test_an_end_that_was_not_recorded_is_recorded_at_the_next_look(house, who):
 
 def test_an_older_attempt_in_the_address_shows_the_last_one_and_begins_nothing(house, who):
     for n in ("1", "2"):
-        press(practice(house, who, essai=n), "J’ai fini de trier")
+        finish(practice(house, who, essai=n))
     assert "Regardons ensemble" in text(practice(house, who, essai="1"))
     with house.memory.connection() as db:
         assert practices.latest(db, who, C7).number == 2
@@ -78,7 +78,7 @@ def test_the_same_form_sent_twice_adds_one_person(house):
 
 def test_nearly_there_is_only_said_when_once_more_is_enough(house, who):
     at = press(practice(house, who), "J’ai besoin d’un coup de main")
-    at = press(send(at, *REPORT), "J’ai fini de trier")
+    at = press(send(at, *REPORT), "Mon tri est terminé")
     assert "ce sera « je sais faire »" not in text(at) and "avec un coup de main" in text(at)
 
 

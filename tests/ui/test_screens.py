@@ -55,7 +55,7 @@ def test_an_answer_gets_its_reply_and_the_next_question_in_one_run(house):
 def test_no_answer_is_asked_for_calmly_and_records_nothing(house):
     who = house.person()
     at = press(house.page(who, "quiz", lecon=C7), "Valider")
-    assert "Choisissez une réponse" in text(at) and house.progress(who).seq == 0
+    assert "Il manque une réponse" in text(at) and house.progress(who).seq == 0
 
 
 def test_the_whole_quiz_of_every_kind_and_a_missed_question_that_comes_back(house):

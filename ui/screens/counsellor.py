@@ -22,7 +22,7 @@ def show(me: Session, pages: dict) -> None:
     if problems:
         files = len({p.file for p in problems})
         st.warning(f"{files} fichier{'s' if files > 1 else ''} de contenu à corriger. Le reste fonctionne.")
-        st.page_link(pages["contenus"], label="Voir ce qu’il faut corriger")
+    st.page_link(pages["contenus"], label="Voir ce qu’il faut corriger" if problems else "Les contenus")
     st.header("Ajouter une personne", anchor=False)
     with st.form("ajouter", clear_on_submit=False, border=False):
         st.text_input("Prénom ou surnom", key=_field(), autocomplete="off", max_chars=80)
@@ -30,7 +30,7 @@ def show(me: Session, pages: dict) -> None:
     st.header("Les personnes", anchor=False)
     everyone = people.learners(me.db)
     if not everyone:
-        st.markdown("Personne pour le moment. Ajoutez un prénom ci-dessus : la carte s’imprime ensuite.")
+        st.markdown("La liste est vide. Ajoutez un prénom ci-dessus : la carte s’imprime ensuite.")
         return
     standings = queries.standings(me.db)
     rows = "".join(_row(person, standings.get(person.id, {})) for person in everyone)

@@ -43,10 +43,11 @@ def _card(me: Session, person: people.Learner) -> None:
             on_click=session.acting(unlock, only="counsellor"),
             args=(person.id,),
         )
-    label = "Imprimer une nouvelle carte" if person.card else "Imprimer la carte"
+    label, kind = ("Imprimer une nouvelle carte", "") if person.card else ("Imprimer la carte", "principal")
+    if person.card:
+        st.markdown("Cette personne a une carte. En imprimer une nouvelle éteint l’ancienne.")
     st.html(
-        f"<form method='post' action='/carte.pdf?personne={escape(person.id)}' target='_blank'><button type='submit' class='principal'>{label}</button></form>"
-        + ("<p>L’ancienne carte ne marchera plus.</p>" if person.card else "")
+        f"<form method='post' action='/carte.pdf?personne={escape(person.id)}' target='_blank'><button type='submit' class='{kind}'>{label}</button></form>"
     )
     code = session.value("code-" + person.id)
     if code:

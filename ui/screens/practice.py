@@ -29,16 +29,14 @@ def _workshop(ref: str) -> None:
     """Only this part is run again at each click in the simulated web."""
     with parts.guarded(), session.opened() as me:
         run = running(me, me.shelf.practice(ref))
-        with st.container(key="dit"):  # always there: what comes above the window must not move it to another place
-            parts.message()
-            try:
-                run = take(me, me.shelf.practice(ref), window.outbox(run.key))
-            except StorageProblem as problem:
-                st.warning(problem.message)
-                run = running(me, me.shelf.practice(ref))
+        trouble = ""
+        try:
+            run = take(me, me.shelf.practice(ref), window.outbox(run.key))
+        except StorageProblem as problem:
+            trouble, run = problem.message, running(me, me.shelf.practice(ref))
         if run.play.ended:
             st.rerun()  # the whole page: the end has its own title and focus
-        with st.container(key="atelier"):  # four places, laid out by screens.css: on a phone the window comes before the buttons
+        with st.container(key="atelier"):  # four places, laid out by screens.css; what comes and goes stays inside one of them
             with st.container(key="mission"):
                 task(run)
             with st.container(key="avis"):
@@ -46,4 +44,4 @@ def _workshop(ref: str) -> None:
             with st.container(key="ecran-simule"):
                 window.show(run.key, run.play.payload())
             with st.container(key="gestes"):
-                actions(me, run)
+                actions(me, run, trouble)

@@ -27,12 +27,15 @@ def show(me: Session, pages: dict) -> None:
             me.record(QuizFinished(lesson.ref), lesson.ref, "end", me.progress.seq, content=quiz.content)
         return _finished(lesson, feedback, pages)
     n, top = counted(quiz, skill)
-    parts.tell(feedback)
+    if feedback and feedback[0] != "problem":
+        parts.tell(feedback)
     again = "On y revient : " if asked_again(question, skill) else ""
     turn = skill.tries.get(question.id, 0)
     where = f"{lesson.title} · question {n} sur {top}"
     parts.title(again + question.title, f"{question.id}{turn}", above=where, body=prose(question.prompt, lesson.module))
     draw(me, question, turn, session.acting(_answer), (lesson.ref, question.id, turn))
+    if feedback and feedback[0] == "problem":
+        parts.tell(feedback)  # beside the button that was pressed
     if question.hint:
         st.html(f"<details class='indice'><summary>Un indice</summary>{prose(question.hint, lesson.module)}</details>")
 
@@ -45,7 +48,7 @@ def _answer(me: Session, ref: str, question_id: str, turn: int, known: bool = Tr
         return  # the same answer sent twice, or a page left open: already counted
     answer = read(me, question, turn) if known else None
     if known and answer is None:
-        return session.say("Choisissez une réponse, puis « Valider ».", "problem")
+        return session.say("Il manque une réponse. Choisissez-la, puis « Valider ».", "problem")
     result = mark(question, answer)
     said = result.said if known else DONT_KNOW
     answered = QuestionAnswered(ref, question_id, result.right, answer, said)
