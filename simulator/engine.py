@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from learning.typography import no_break
+
 HERE = Path(__file__).parent
 LONGEST_FIELD = 5_000  # characters kept of one field sent by a browser
 LONGEST_NAME = 60
@@ -128,6 +130,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.filters["prose"] = no_break
     env.filters["initiales"] = lambda name: "".join(w[0] for w in str(name).replace("-", " ").split()[:2]).upper()
     env.filters["teinte"] = lambda name: sum(map(ord, str(name))) % 6
     return env

@@ -83,8 +83,8 @@ def test_a_copy_goes_to_several_people():
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("", "dans la case « À »"),
-        ("  ;, ", "dans la case « À »"),
+        ("", "dans la case «\xa0À\xa0»"),
+        ("  ;, ", "dans la case «\xa0À\xa0»"),
         ("anne le.goff@plou.example", "espace"),
         ("anne.legoff@ plou.example", "espace"),
         ("hélène@plou.example", "accent"),
