@@ -138,3 +138,14 @@ def test_a_hint_points_at_the_thing_itself(epn, page, seated):
         help_button.click()
         page.wait_for_timeout(500)
     raise AssertionError("no hint points at anything")
+
+
+def test_from_the_title_of_a_message_the_tab_key_goes_to_its_buttons(epn, page, seated):
+    open_practice(page, epn.url, C4)
+    page.locator(".ligne").first.click()
+    page.locator("#retour").wait_for()
+    expect(page.locator("#page-titre")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#retour")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#repondre")).to_be_focused()
