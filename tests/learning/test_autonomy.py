@@ -1,9 +1,11 @@
 """Golden histories of autonomy (design §4), and the laws it keeps whatever happens."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 
-from learning.autonomy import Level
+from learning.autonomy import Level, proof
 from learning.events import LessonFinished, LevelOverruled, QuestionAnswered, QuizFinished
 from learning.progress import add_up
 from tests.learning.histories import C7, histories, practice, skill
@@ -67,11 +69,9 @@ def test_a_practice_never_brings_the_level_under_two_once_it_was_there(events):
 def test_autonomous_always_rests_on_two_proofs_or_on_the_counsellor(events):
     for s in add_up(events).skills.values():
         if s.level == Level.AUTONOMOUS and s.floor < Level.AUTONOMOUS:
-            alone = [a for a in s.attempts if a.alone]
-            assert (
-                len({a.variant for a in alone}) >= 2
-                and max(a.at for a in alone) - min(a.at for a in alone) >= alone[0].at - alone[0].at
-            )
+            first, second = proof(s.attempts[s.since :])
+            assert first.alone and second.alone and first.variant != second.variant
+            assert second.at - first.at >= timedelta(days=1)
 
 
 @given(histories)

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from hypothesis import given
 
-from learning.autonomy import Level
 from learning.events import LevelOverruled
 from learning.progress import add_up
 from tests.learning.histories import C4, C7, START, histories, practice, skill
@@ -44,8 +43,7 @@ def test_golden_intervals_of_someone_who_does_it_alone_each_time():
 
 
 @given(histories)
-def test_no_history_breaks_the_dates_and_a_due_date_is_never_before_the_last_attempt_seen_as_latest(events):
+def test_whatever_the_history_only_what_is_known_is_due_and_every_date_has_its_zone(events):
     for s in add_up(events).skills.values():
         if s.due is not None:
             assert s.due.tzinfo is not None and (s.overruled or any(a.done for a in s.attempts))
-            assert s.level >= Level.TO_DISCOVER
