@@ -8,7 +8,7 @@ from learning.content import Lesson, Screen
 from learning.typography import typeset
 from library.errors import Findings, nearest
 from library.front_matter import Header, read_header
-from library.markdown import Block, blocks, check_inline
+from library.markdown import Block, blocks, check_inline, sections
 from library.reading import Reading, fingerprint
 from library.source import decode
 from library.vocabulary import CRCN, DIGCOMP, SKILLS
@@ -75,19 +75,10 @@ def _numbers(header: Header, ref: str, found: Findings) -> dict:
 
 def _screens(parts: list[Block], lines: list[str], found: Findings) -> tuple[list[Screen], dict[str, int], list[tuple[int, str]]]:
     """The screens, the line of each, and their prose."""
-    starts = [i for i, b in enumerate(parts) if b.kind == "heading" and b.tag == "h2"]
-    for block in parts[: starts[0] if starts else 0]:
-        found.say(
-            block.start + 1,
-            "Ce texte est avant le premier écran : personne ne le verrait.",
-            "Mettez-le après une ligne ## Titre de l’écran.",
-        )
-    if not starts:
-        found.say(len(lines), "Il n’y a aucun écran.", "Ajoutez au moins une ligne ## Titre de l’écran, puis son texte.")
+    early = ("Ce texte est avant le premier écran : personne ne le verrait.", "Mettez-le après une ligne ## Titre de l’écran.")
+    none = ("Il n’y a aucun écran.", "Ajoutez au moins une ligne ## Titre de l’écran, puis son texte.")
     screens, where, prose = [], {}, []
-    for number, (at, stop) in enumerate(zip(starts, [*starts[1:], len(parts)], strict=False), 1):
-        heading, inside = parts[at], parts[at + 1 : stop]
-        end = parts[stop].start if stop < len(parts) else len(lines)
+    for number, (heading, inside, end) in enumerate(sections(parts, len(lines), found, early, none), 1):
         title, body = heading.inline.strip(), "\n".join(lines[heading.end : end]).strip()
         _check_screen(heading, title, body, inside, found)
         where[f"ecran:{number}"] = heading.start + 1

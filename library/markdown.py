@@ -1,4 +1,4 @@
-"""Author Markdown, cut into blocks that know their lines. markdown-it-py is used here and nowhere else."""
+"""Author Markdown, cut into blocks that know their lines. of this room only this file knows markdown-it-py."""
 
 from __future__ import annotations
 
@@ -106,3 +106,18 @@ def _check_piece(piece: Token, line: int, lines: list[str], images: list[tuple[i
 def _find(needle: str, start: int, lines: list[str]) -> int:
     """The line, from 1, where `needle` stands at or after `start`; `start` itself when it is not found as is."""
     return next((i + 1 for i in range(start, min(len(lines), start + 200)) if needle and needle in lines[i]), start + 1)
+
+
+def sections(
+    parts: list[Block], last: int, found: Findings, early: tuple[str, str], none: tuple[str, str]
+) -> list[tuple[Block, list[Block], int]]:
+    """Each `##` with the blocks under it and the line where it ends (`last`: lines in the file).
+
+    `early` and `none` (what is wrong, what to type) are told for text before the first `##`, and when there is none."""
+    starts = [i for i, b in enumerate(parts) if b.kind == "heading" and b.tag == "h2"]
+    for block in parts[: starts[0] if starts else 0]:
+        found.say(block.start + 1, *early)
+    if not starts:
+        found.say(last, *none)
+    ends = [*starts[1:], len(parts)]
+    return [(parts[a], parts[a + 1 : b], parts[b].start if b < len(parts) else last) for a, b in zip(starts, ends, strict=False)]

@@ -9,7 +9,7 @@ from learning.marking import plain
 from learning.typography import typeset
 from library.errors import Findings
 from library.front_matter import read_header
-from library.markdown import Block, blocks, check_inline
+from library.markdown import Block, blocks, check_inline, sections
 from library.quiz_answers import Draft, check_whole, kind_of, quoted, take_answers
 from library.reading import Reading, fingerprint
 from library.source import decode
@@ -41,16 +41,10 @@ def read_quiz(data: bytes, ref: str, file: str) -> Reading:
 
 def _questions(parts: list[Block], lines: list[str], found: Findings) -> list[tuple[Block, list[Block]]]:
     """Each `##` with the blocks under it."""
-    starts = [i for i, b in enumerate(parts) if b.kind == "heading" and b.tag == "h2"]
-    for block in parts[: starts[0] if starts else 0]:
-        found.say(
-            block.start + 1,
-            "Ce texte est avant la première question : personne ne le verrait.",
-            "Mettez-le après une ligne ## Titre de la question {#nom}.",
-        )
-    if not starts:
-        found.say(len(lines), "Il n’y a aucune question.", "Ajoutez une ligne ## Titre de la question {#nom}, puis les choix.")
-    return [(parts[a], parts[a + 1 : b]) for a, b in zip(starts, [*starts[1:], len(parts)], strict=False)]
+    where = "une ligne ## Titre de la question {#nom}"
+    early = ("Ce texte est avant la première question : personne ne le verrait.", f"Mettez-le après {where}.")
+    none = ("Il n’y a aucune question.", f"Ajoutez {where}, puis les choix.")
+    return [(heading, inside) for heading, inside, _end in sections(parts, len(lines), found, early, none)]
 
 
 def _draft(heading: Block, inside: list[Block], lines: list[str], found: Findings) -> Draft:
