@@ -125,13 +125,21 @@ class Quiz(Content):
 
 
 # ---------------------------------------------------------------------------------------------- practice
+class Way(Content):
+    """Another thing that counts the same: `fact` happened with data matching `where`."""
+
+    fact: str
+    where: Mapping[str, Any] = {}
+
+
 class Rule(Content):
-    """A goal or a prohibition: `fact` happened with data matching `where`; a goal with `after` counts only later."""
+    """A goal or a prohibition: `fact` happened with data matching `where`, or one of `otherwise` did; a goal with `after` counts only later."""
 
     id: str
     text: str
     fact: str
     where: Mapping[str, Any] = {}
+    otherwise: tuple[Way, ...] = ()
     after: str | None = None
     explanation: str = ""
     dangerous: bool = False  # broken: a trap was accepted, the attempt is not done
@@ -148,8 +156,11 @@ class Hint(Content):
 
 
 class Sorting(Content):
-    """The lot of a discernment practice: ids of the false messages (each with why it is one) and of the genuine ones."""
+    """The lot of a discernment practice: ids of the false messages (each with why it is one) and of the genuine ones.
 
+    `gesture` says what is judged: "aside" (a message set aside is rejected) or "open" (one whose file stays closed is)."""
+
+    gesture: Literal["aside", "open"] = "aside"
     traps: Mapping[str, str]
     genuine: Mapping[str, str]
 

@@ -15,6 +15,7 @@ FRENCH: dict[str, str] = {
     "variant": "variante", "instruction": "consigne", "goals": "buts", "prohibitions": "interdits", "hints": "aides",
     "praise": "bravo", "world": "monde", "solutions": "solution", "sorting": "tri", "fact": "fait", "where": "ou",
     "dangerous": "dangereux", "corrects": "corrige", "kind": "genre", "target": "cible", "goal": "but", "shows": "reponse", "name": "nom", "steps": "gestes",
+    "otherwise": "ou_bien", "gesture": "geste",
     "traps": "pieges", "genuine": "vrais", "variants": "variantes", "scenarios": "mises_en_situation", "why": "pourquoi",
 }  # fmt: skip
 

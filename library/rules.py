@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from learning.content import Hint, Rule
+from learning.content import Hint, Rule, Way
 from library.errors import Findings, one_of
 from library.nodes import Listing, Node, Table, Text
 from library.typed import Fields, data
 from library.variants import is_hole
 from library.vocabulary import NAME, OPERATORS, facts
 
-_LISTS = ("parmi", "seulement")
+_LISTS = ("parmi", "sauf", "seulement")
 
 
 def read_rules(top: Fields, word: str, found: Findings) -> tuple[Rule, ...]:
@@ -20,14 +20,14 @@ def read_rules(top: Fields, word: str, found: Findings) -> tuple[Rule, ...]:
     goal = word == "buts"
     what = "But" if goal else "Interdit"
     needed, optional = (
-        (("id", "texte", "fait"), ("ou", "apres", "explication"))
+        (("id", "texte", "fait"), ("ou", "ou_bien", "apres", "explication"))
         if goal
-        else (("id", "texte", "fait", "explication"), ("ou", "dangereux", "corrige"))
+        else (("id", "texte", "fait", "explication"), ("ou", "ou_bien", "dangereux", "corrige"))
     )
     rules: list[Rule] = []
     for item in top.items(word):
         fields = Fields(item, what, needed, optional, found, top.line_of(word))
-        name, fact = fields.text("id"), fields.text("fait")
+        name = fields.text("id")
         if name and not NAME.fullmatch(name):
             found.say(
                 fields.line_of("id"),
@@ -36,17 +36,28 @@ def read_rules(top: Fields, word: str, found: Findings) -> tuple[Rule, ...]:
             )
         if name in {r.id for r in rules}:
             found.say(fields.line_of("id"), f"L’id « {name} » est déjà pris.", "Donnez un autre id.")
-        if fact and fact not in facts():
-            found.say(fields.line_of("fait"), f"Le fait « {fact} » est inconnu.", one_of(fact, facts()))
         rules.append(Rule(
-            id=name, text=fields.prose("texte"), fact=fact, where=_where(fields, found), after=fields.text("apres") or None,
-            explanation=fields.prose("explication"), dangerous=not goal and fields.yes("dangereux"),
+            id=name, text=fields.prose("texte"), fact=_fact(fields, found), where=_where(fields, found),
+            otherwise=_otherwise(fields, found), after=fields.text("apres") or None, explanation=fields.prose("explication"), dangerous=not goal and fields.yes("dangereux"),
             corrects=not goal and fields.yes("corrige"),
         ))  # fmt: skip
     if word in top.node and isinstance(top.node.get(word), Listing) and not rules:
         found.say(top.line_of(word), f"« {word} » est vide.", f"Écrivez un premier élément, ou enlevez {word}:")
     _check_after(top, word, rules, found)
     return tuple(rules)
+
+
+def _fact(fields: Fields, found: Findings) -> str:
+    fact = fields.text("fait")
+    if fact and fact not in facts():
+        found.say(fields.line_of("fait"), f"Le fait « {fact} » est inconnu.", one_of(fact, facts()))
+    return fact
+
+
+def _otherwise(fields: Fields, found: Findings) -> tuple[Way, ...]:
+    """What counts the same, under `ou_bien`."""
+    ways = [Fields(item, "Ou bien", ("fait",), ("ou",), found, fields.line_of("ou_bien")) for item in fields.items("ou_bien")]
+    return tuple(Way(fact=_fact(way, found), where=_where(way, found)) for way in ways)
 
 
 def _check_after(top: Fields, word: str, rules: list[Rule], found: Findings) -> None:

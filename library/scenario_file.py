@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from learning.content import Practice, Scenario, Solution, Sorting
-from library.errors import Findings, nearest
+from library.errors import Findings, nearest, one_of
 from library.nodes import Node, Table, Text, parse
 from library.reading import Reading, fingerprint
 from library.rules import read_hints, read_rules
@@ -16,6 +16,7 @@ from library.world import check_addresses, check_sorting, read_world
 NEEDED = ("titre", "consigne", "monde", "aides", "bravo", "solution", "variantes")
 OPTIONAL = ("buts", "interdits", "tri")
 VARIANTS = 3
+_GESTURES = {"ecarter": "aside", "ouvrir": "open"}
 
 
 def read_scenario(data_: bytes, ref: str, file: str) -> Reading:
@@ -103,14 +104,17 @@ def _scenario(node: Table, ref: str, name: Text, content: str, prose: dict[tuple
 
 
 def _sorting(top: Fields, world: Node, found: Findings) -> Sorting:
-    tri = Fields(top.node.get("tri"), "Tri", ("pieges", "vrais"), (), found)
+    tri = Fields(top.node.get("tri"), "Tri", ("pieges", "vrais"), ("geste",), found)
+    gesture = tri.text("geste") or "ecarter"
+    if gesture not in _GESTURES:
+        found.say(tri.line_of("geste"), f"Tri : le geste « {gesture} » n’existe pas.", one_of(gesture, _GESTURES))
     traps, genuine = tri.table("pieges"), tri.table("vrais")
-    check_sorting(traps, genuine, world, found)
+    check_sorting(traps, genuine, world, found, gesture == "ouvrir")
     sides = []
     for side in (traps, genuine):
         reasons = Fields(side, "Tri", (), [k.value for k, _ in side.pairs], found)
         sides.append({k.value: reasons.prose(k.value) for k, _ in side.pairs})
-    return Sorting(traps=sides[0], genuine=sides[1])
+    return Sorting(gesture=_GESTURES.get(gesture, "aside"), traps=sides[0], genuine=sides[1])
 
 
 def _solutions(top: Fields, found: Findings) -> tuple[Solution, ...]:

@@ -11,6 +11,7 @@ from library.variants import is_hole
 from library.vocabulary import CUES, site_names
 
 _ADDRESSED = frozenset({"adresse", "moi", "lien", "a", "cc", "clé adresses", "clé pages", "clé piege"})
+_PHONE = re.compile(r"[0-9 +]+")
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
 
 
@@ -57,6 +58,8 @@ def check_addresses(node: Table, found: Findings) -> None:
     for word, text in words(node):
         if word not in _ADDRESSED or "<" in text.value or not text.value.strip() or text.value.startswith("/"):
             continue
+        if word == "a" and _PHONE.fullmatch(text.value.strip()):
+            continue  # a SMS goes to a number
         host = _HOST.match(text.value.strip())
         name = host[1].lower() if host else ""
         if not name.endswith(".example"):
@@ -67,8 +70,8 @@ def check_addresses(node: Table, found: Findings) -> None:
             )
 
 
-def check_sorting(traps: Table, genuine: Table, world: Node, found: Findings) -> None:
-    """Each id is a message, once; each trap has a true cue, no genuine message has one."""
+def check_sorting(traps: Table, genuine: Table, world: Node, found: Findings, opening: bool = False) -> None:
+    """Each id is a message, once; each trap has a true cue, no genuine message has one; when files are judged, each has one."""
     mailbox = world.get("sites") if isinstance(world, Table) else None
     mailbox = mailbox.get("courriel") if isinstance(mailbox, Table) else None
     listing = mailbox.get("messages") if isinstance(mailbox, Table) else None
@@ -89,6 +92,12 @@ def check_sorting(traps: Table, genuine: Table, world: Node, found: Findings) ->
                     key.line, f"Tri : « {key.value} » est à la fois dans pieges et dans vrais.", "Enlevez-le de l’un des deux."
                 )
             _check_cues(messages[key.value], key.value, trap, found)
+            if opening and "pieces" not in messages[key.value]:
+                found.say(
+                    messages[key.value].line,
+                    f"Message « {key.value} » : il n’a pas de fichier joint à ouvrir.",
+                    "Ajoutez pieces: [nom-du-fichier.pdf], ou enlevez geste: ouvrir",
+                )
 
 
 def _check_cues(message: Table, name: str, trap: bool, found: Findings) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from learning.content import Rule, Sorting
+from learning.content import Rule, Sorting, Way
 from simulator.engine import Fact
 
 REJECTED = ("courriel.signale", "courriel.indesirable", "courriel.supprime")
 TAKEN_BACK = "courriel.remis"
-OPERATORS = ("contient", "parmi", "motif", "present", "seulement")
+OPENED = "courriel.piece_ouverte"
+OPERATORS = ("contient", "parmi", "sauf", "motif", "present", "seulement")
 
 
 def matches(value: Any, wanted: Any) -> bool:
@@ -29,6 +30,8 @@ def _operator(value: Any, op: str, arg: Any) -> bool:
         return any(matches(v, arg) for v in value) if isinstance(value, list | tuple) else plain(arg) in plain(value)
     if op == "parmi":
         return any(matches(value, a) for a in arg)
+    if op == "sauf":
+        return any(not any(matches(v, a) for a in arg) for v in (value if isinstance(value, list | tuple) else (value,)))
     if op == "motif":
         return re.search(str(arg), str(value or ""), re.I) is not None
     if op == "present":
@@ -44,7 +47,12 @@ def plain(value: Any) -> str:
 
 def first(rule: Rule, facts: Iterable[Fact]) -> Fact | None:
     """The first fact that the rule is about, or None."""
-    return next((f for f in facts if f.kind == rule.fact and all(matches(f.data.get(k), v) for k, v in rule.where.items())), None)
+    ways = (rule, *rule.otherwise)
+    return next((fact for fact in facts if any(_is(fact, way) for way in ways)), None)
+
+
+def _is(fact: Fact, way: Rule | Way) -> bool:
+    return fact.kind == way.fact and all(matches(fact.data.get(k), v) for k, v in way.where.items())
 
 
 def reached(goals: Sequence[Rule], facts: Sequence[Fact]) -> dict[str, int]:
@@ -71,10 +79,11 @@ class Sorted:
 
 
 def verdict(sorting: Sorting, facts: Sequence[Fact], messages: Sequence[Mapping[str, Any]]) -> tuple[Sorted, ...]:
-    """Each message of the lot, in the order of the mailbox, judged on the last thing done to it."""
+    """Each message of the lot, in the order of the mailbox, judged on the last thing done to it, or on whether its file was opened."""
+    opening = sorting.gesture == "open"
     last: dict[str, Fact] = {}
     for fact in facts:
-        if fact.kind in REJECTED or fact.kind == TAKEN_BACK:
+        if fact.kind in ((OPENED,) if opening else (*REJECTED, TAKEN_BACK)):
             last[str(fact.data.get("id"))] = fact
     out = []
     for message in messages:
@@ -83,7 +92,7 @@ def verdict(sorting: Sorting, facts: Sequence[Fact], messages: Sequence[Mapping[
         why = sorting.traps.get(name) or sorting.genuine.get(name)
         if why is None:
             continue
-        rejected = fact is not None and fact.kind in REJECTED
-        cue = rejected and fact.kind == REJECTED[0] and fact.data.get("indice") in (message.get("indices") or ())
+        rejected = fact is None if opening else fact is not None and fact.kind in REJECTED
+        cue = fact is not None and fact.kind == REJECTED[0] and fact.data.get("indice") in (message.get("indices") or ())
         out.append(Sorted(name, trap, rejected, why, f"{message.get('nom', '')} : {message.get('objet', '')}", cue))
     return tuple(out)

@@ -7,12 +7,22 @@ from html import escape
 import streamlit as st
 
 from learning.autonomy import Attempt, Level, ready_again
+from learning.content import Scenario
 from learning.events import PracticeFinished
 from simulator import window
 from ui import parts, session
 from ui.prose import paragraphs
 from ui.running import Running, give_up, take, warming_up
 from ui.session import Session
+
+TOO_CAREFUL = {
+    "aside": "Aucun piège n’est passé. Mais de vrais messages sont partis avec. Regardez pourquoi ils étaient vrais.",
+    "open": "Aucun fichier étrange n’a été ouvert. Mais un fichier attendu est resté fermé. Regardez pourquoi il était attendu.",
+}
+NOTHING_DONE = {
+    "aside": "Vous n’avez encore signalé aucun message. Tous sont vrais ?",
+    "open": "Vous n’avez encore ouvert aucun fichier. Aucun n’est attendu ?",
+}
 
 
 def task(run: Running) -> None:
@@ -83,12 +93,13 @@ def _on(run: Running, what: str):
 
 
 def sure_to_finish(run: Running) -> bool:
-    """With nothing set aside yet, the first press only asks; the second one is meant."""
+    """With nothing set aside (or no file opened) yet, the first press only asks; the second one is meant."""
     asked = run.key + "-sur"
-    if any(item.rejected for item in run.play.verdict) or session.value(asked):
+    opening = run.play.scenario.sorting.gesture == "open"
+    if any(item.rejected != opening for item in run.play.verdict) or session.value(asked):
         return True
     session.keep(asked, True)
-    session.say("Vous n’avez encore signalé aucun message. Tous sont vrais ? Alors cliquez encore une fois.", "problem")
+    session.say(NOTHING_DONE["open" if opening else "aside"] + " Alors cliquez encore une fois.", "problem")
     return False
 
 
@@ -98,12 +109,13 @@ def verdict(me: Session, run: Running, pages: dict) -> None:
     parts.title("C’est fait" if end.done else "Regardons ensemble", run.row.id + "fin", above=scenario.title)
     parts.message()
     st.html(
-        f"<div class='retour-reponse {'right' if end.done else 'notyet'}' role='status'>{paragraphs(_opening(end, scenario.praise))}</div>"
+        f"<div class='retour-reponse {'right' if end.done else 'notyet'}' role='status'>{paragraphs(_opening(end, scenario))}</div>"
     )
     for rule in state.broken:  # what happened, without the gesture: the window is no longer there
         st.html(f"<div class='retour-reponse notyet'><p>{escape(rule.text)}</p></div>")
     if state.verdict:
-        st.html(f"<ul class='verdict'>{''.join(_sorted(s) for s in state.verdict)}</ul>")
+        words = WORDS[scenario.sorting.gesture]
+        st.html(f"<ul class='verdict'>{''.join(_sorted(s, words) for s in state.verdict)}</ul>")
     skill = me.progress.skill(run.row.lesson)
     level = skill.level
     nearly = level == Level.WHEN_NEEDED and ready_again(skill.attempts[skill.since :])
@@ -123,27 +135,33 @@ def verdict(me: Session, run: Running, pages: dict) -> None:
         st.page_link(pages["entrainement"], label="Refaire avec d’autres messages", query_params=again)
 
 
-def _opening(end: PracticeFinished, praise: str) -> str:
+def _opening(end: PracticeFinished, scenario: Scenario) -> str:
     attempt = Attempt(at=None, variant=end.variant, done=end.done, help=end.help, traps=end.traps, traps_accepted=end.traps_accepted,
                       genuine=end.genuine, genuine_rejected=end.genuine_rejected)  # fmt: skip
     if not end.done:
         return ("Pas encore. Ces pièges sont faits par des professionnels. Ils trompent beaucoup de monde.\n\n"
                 "Regardez ce qui les trahit, puis essayez avec d’autres messages.")  # fmt: skip
     if not attempt.discerning:
-        return "Aucun piège n’est passé. Mais de vrais messages sont partis avec. Regardez pourquoi ils étaient vrais."
+        return TOO_CAREFUL[scenario.sorting.gesture if scenario.sorting else "aside"]
     how = {
         "none": "Vous l’avez fait sans aide.",
         "hint": "Vous l’avez fait avec un coup de main.",
         "shown": "La réponse vous a été montrée.",
     }
-    return f"{praise}\n\n{how[end.help]}"
+    return f"{scenario.praise}\n\n{how[end.help]}"
 
 
-def _sorted(item) -> str:
-    nature = "Message piégé" if item.trap else "Vrai message"
+# What one did with a message, by what the lot judges: (nature, rejected, accepted) of a trap, then of a genuine one.
+WORDS = {
+    "aside": (("Message piégé", "trouvé", "pas encore vu"), ("Vrai message", "mis de côté", "gardé")),
+    "open": (("Fichier inattendu", "laissé fermé", "ouvert"), ("Fichier attendu", "pas ouvert", "ouvert")),
+}
+
+
+def _sorted(item, words: tuple) -> str:
+    nature, rejected, accepted = words[0 if item.trap else 1]
     right = item.trap == item.rejected
-    found = "trouvé, avec un bon indice" if item.cue else "trouvé"
-    did = (found if item.rejected else "pas encore vu") if item.trap else ("mis de côté" if item.rejected else "gardé")
+    did = (rejected + ", avec un bon indice" if item.cue else rejected) if item.rejected else accepted
     return (
         f"<li class='{'bien' if right else 'revoir'}'><details{'' if right else ' open'}><summary><strong>{escape(item.title)}</strong> "
         f"<span>{nature} : {did}</span></summary><p>{escape(item.why)}</p></details></li>"

@@ -1,10 +1,11 @@
 """The list of simulated sites, and the facts they can tell: what authors may name in `fait`."""
 
+from simulator.sites.answer_sheet.site import AnswerSheet
 from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.pages.site import Pages
 
-SITES = {site.name: site for site in (Mailbox(), Pages(), Lookalike())}
+SITES = {site.name: site for site in (Mailbox(), Pages(), Lookalike(), AnswerSheet())}
 
 FACTS: dict[str, str] = {
     "courriel.ouvert": "Un message a été ouvert : id, adresse.",
@@ -17,6 +18,8 @@ FACTS: dict[str, str] = {
     "courriel.supprime": "Un message est allé dans la corbeille : id.",
     "courriel.remis": "Un message est revenu dans la boîte de réception : id.",
     "courriel.recherche": "Une recherche a été faite dans les messages : texte.",
+    "feuille.cochee": "Un choix a été coché sur la feuille : question, reponse.",
+    "feuille.remise": "La feuille a été remise ; ses valeurs sont les questions, chacune avec sa réponse.",
     "lien.adresse_vue": "La vraie adresse d’un lien a été regardée : adresse.",
     "nav.introuvable": "Une adresse qui n’existe pas a été ouverte : adresse.",
     "nav.onglet": "On est passé à un autre onglet : id.",

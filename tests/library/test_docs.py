@@ -30,7 +30,8 @@ def test_the_example_of_a_summary_is_read():
 def test_every_word_of_the_formats_is_explained():
     lesson, scenario = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in (DOCS[0], DOCS[2]))
     assert all(f"`{word}`" in lesson for word in (*NEEDED, *OPTIONAL))
-    listed = set(re.findall(r"^\| `(\w+)`", scenario, re.MULTILINE))
+    words = scenario.partition("## Les mots\n")[2].partition("\n## ")[0]
+    listed = set(re.findall(r"^\| `(\w+)`", words, re.MULTILINE))
     assert listed == {*scenario_file.NEEDED, *scenario_file.OPTIONAL}
     assert all(word in scenario for word in (*vocabulary.OPERATORS, *vocabulary.GESTURES, *vocabulary.CUES))
 

@@ -29,6 +29,11 @@ CASES = {
     "unknown operator": (changed("seulement:", "seulemant:"), "ou : l’opérateur « seulemant » est inconnu. → Vouliez-vous écrire « seulement » ?"),
     "a bare list": (changed("{seulement: [<fichier>]}", "[<fichier>]"), "ou : « pieces » est une liste : on ne sait pas s’il les faut toutes. → Écrivez pieces: {seulement: […]} ou pieces: {parmi: […]}"),
     "a list is needed": (changed("[<fichier>]}", "x <fichier>}"), "ou : « seulement » veut une liste. → Écrivez {seulement: [un, deux]}"),
+    "a list is needed after sauf": (changed("{contient: photo-jardin.jpg}", "{sauf: photo-jardin.jpg}"), "ou : « sauf » veut une liste. → Écrivez {sauf: [un, deux]}"),
+    "unknown fact in another way": (changed("    fait: courriel.envoye\n    ou: {a", "    fait: courriel.ouvert\n    ou_bien: [{fait: courriel.envoyé}]\n    ou: {a"), "Le fait « courriel.envoyé » est inconnu. → Vouliez-vous écrire « courriel.envoye » ?"),
+    "another way without a fact": (changed("    ou: {a: <adresse>", "    ou_bien: [{ou: {a: x}}]\n    ou: {a: <adresse>"), "Ou bien : il manque « fait »."),
+    "unknown gesture of a lot": (changed("variantes:", "tri:\n  geste: ouvrire\n  pieges: {}\n  vrais: {demande: Vrai.}\n\nvariantes:"), "Tri : le geste « ouvrire » n’existe pas. → Vouliez-vous écrire « ouvrir » ?"),
+    "a lot to open without a file": (changed("variantes:", "tri:\n  geste: ouvrir\n  pieges: {}\n  vrais: {demande: Vrai.}\n\nvariantes:"), "Message « demande » : il n’a pas de fichier joint à ouvrir."),
     "bad pattern": (changed("{contient: photo-jardin.jpg}", '{motif: "["}'), "ou : le motif ne se lit pas"),
     "unknown goal after": (changed("    ou: {a: <adresse>", "    apres: lire\n    ou: {a: <adresse>"), "apres : aucun but n’a l’id « lire »."),
     "goal waits for itself": (changed("    ou: {a: <adresse>", "    apres: envoyer\n    ou: {a: <adresse>"), "Le but « envoyer » attend un but qui l’attend. → Enlevez un des deux apres."),
@@ -102,3 +107,9 @@ def test_mistakes_of_every_part_are_told_at_once():
     )
     text = text.replace("- clic: envoyer", "- clik: envoyer").replace("    objet: Votre inscription\n", "")
     assert len(read_scenario(text.encode(), REF, "x.yaml").problems) == 5
+
+
+def test_a_goal_may_be_reached_by_another_way_and_a_number_is_not_an_address():
+    text = changed("    ou: {a: <adresse>", '    ou_bien: [{fait: courriel.ouvert, ou: {a: "33700"}}]\n    ou: {a: <adresse>')
+    goal = read_scenario(text.encode(), REF, "x.yaml").value.variants[0].goals[0]
+    assert [(way.fact, way.where) for way in goal.otherwise] == [("courriel.ouvert", {"a": "33700"})]

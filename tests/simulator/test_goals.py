@@ -2,7 +2,7 @@
 
 import pytest
 
-from learning.content import Rule, Sorting
+from learning.content import Rule, Sorting, Way
 from simulator.engine import Fact
 from simulator.goals import first, matches, reached, verdict
 
@@ -29,6 +29,12 @@ from simulator.goals import first, matches, reached, verdict
         (["b", "a"], {"seulement": ["A", "b"]}, True),
         (["a", "a"], {"seulement": ["a"]}, False),
         ("a", {"seulement": ["a"]}, False),
+        ("x", {"sauf": ["y", "X"]}, False),
+        ("x", {"sauf": ["y"]}, True),
+        (["a", "b"], {"sauf": ["a", "b", "c"]}, False),
+        (["a", "d"], {"sauf": ["a", "b"]}, True),
+        ([], {"sauf": ["a"]}, False),
+        (None, {"sauf": ["a"]}, True),
         ("x", {"inconnu": "x"}, False),
     ],
 )
@@ -66,3 +72,30 @@ def test_a_lot_is_told_in_the_order_of_the_mailbox_and_leaves_out_what_is_not_of
     ]
     back = [*facts, Fact("courriel.remis", {"id": "t"}, 3)]
     assert not any(s.rejected or s.cue for s in verdict(lot, back, messages))
+
+
+def test_another_way_reaches_the_same_goal_and_the_first_of_them_counts():
+    either = Rule(id="x", text="x", fact="site", where={"adresse": "a"}, otherwise=(Way(fact="appel", where={"numero": "1"}),))
+    facts = (
+        Fact("site", {"adresse": "b"}, 1),
+        Fact("appel", {"numero": "2"}, 2),
+        Fact("appel", {"numero": "1"}, 3),
+        Fact("site", {"adresse": "a"}, 4),
+    )
+    assert first(either, facts).number == 3 and first(either, facts[:2]) is None
+
+
+def test_a_lot_of_files_is_judged_on_what_was_opened_whatever_is_set_aside():
+    lot = Sorting(gesture="open", traps={"t": "inattendu", "u": "inattendu"}, genuine={"v": "attendu", "w": "attendu"})
+    messages = [{"id": name, "nom": name, "objet": "o"} for name in "tuvw"]
+    facts = (
+        Fact("courriel.piece_ouverte", {"id": "v"}, 1),
+        Fact("courriel.piece_ouverte", {"id": "t"}, 2),
+        Fact("courriel.supprime", {"id": "w"}, 3),
+    )
+    assert [(item.id, item.rejected) for item in verdict(lot, facts, messages)] == [
+        ("t", False),
+        ("u", True),
+        ("v", False),
+        ("w", True),
+    ]

@@ -1,0 +1,50 @@
+"""What an answer sheet asks, and how an author describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from simulator.starts import known, name, once, paragraphs, several, text, texts
+
+FEWEST_CHOICES = 2
+
+
+@dataclass(frozen=True)
+class Question:
+    id: str
+    text: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class State:
+    title: str
+    paragraphs: tuple[str, ...]
+    questions: tuple[Question, ...]
+    ticked: Mapping[str, str] = field(default_factory=dict)  # question -> the choice, as written
+    handed: Mapping[str, str] | None = None  # the answers as last handed in
+
+    @property
+    def complete(self) -> bool:
+        return all(q.id in self.ticked for q in self.questions)
+
+
+def init(data: Mapping[str, Any]) -> State:
+    """`{titre, texte, questions: [{id, texte, choix}]}`. Raises ValueError, in French, naming the place."""
+    known(data, ("titre", "texte", "questions"), "feuille")
+    questions = tuple(_question(raw, f"feuille, question {i}") for i, raw in enumerate(several(data, "questions", "feuille"), 1))
+    if not questions:
+        raise ValueError("feuille : il faut au moins une question, sous « questions »")
+    once([q.id for q in questions], "questions", "feuille")
+    return State(text(data, "titre", "feuille", "Ma feuille"), paragraphs(data, "texte", "feuille"), questions)
+
+
+def _question(raw: Any, where: str) -> Question:
+    known(raw, ("id", "texte", "choix"), where)
+    choices = texts(raw, "choix", where)
+    if len(choices) < FEWEST_CHOICES:
+        raise ValueError(f"{where} : il faut {FEWEST_CHOICES} choix ou plus, sous « choix »")
+    once(list(choices), "choix", where)
+    return Question(name(raw, "id", where), text(raw, "texte", where), choices)
