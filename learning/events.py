@@ -82,6 +82,37 @@ class LevelOverruled:
 
 
 @dataclass(frozen=True)
+class TaskTried:
+    """One small task of a diagnosis ended. `number` says which diagnosis of this module (1 = first); `unknown`: « Je ne sais pas »."""
+
+    lesson: str
+    number: int
+    variant: str
+    right: bool
+    unknown: bool = False
+
+
+@dataclass(frozen=True)
+class DiagnosisFinished:
+    """A diagnosis of a module ended: every one of its lessons is in `known` or in `to_learn`."""
+
+    module: str
+    number: int
+    known: tuple[str, ...]
+    to_learn: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PathChosen:
+    """Which lessons of a module are on the person's path, and which are left out. `by` is a counsellor's id, "" for the person."""
+
+    module: str
+    chosen: tuple[str, ...]
+    left_out: tuple[str, ...]
+    by: str = ""
+
+
+@dataclass(frozen=True)
 class Unknown:
     """An event written by a newer version: kept, never interpreted."""
 
@@ -98,6 +129,9 @@ Happening = (
     | PracticeFinished
     | LessonProposed
     | LevelOverruled
+    | TaskTried
+    | DiagnosisFinished
+    | PathChosen
     | Unknown
 )
 
@@ -110,6 +144,9 @@ KINDS: dict[str, type] = {
     "practice_finished": PracticeFinished,
     "lesson_proposed": LessonProposed,
     "level_overruled": LevelOverruled,
+    "task_tried": TaskTried,
+    "diagnosis_finished": DiagnosisFinished,
+    "path_chosen": PathChosen,
 }
 _NAMES = {cls: kind for kind, cls in KINDS.items()}
 
@@ -132,6 +169,17 @@ def kind_of(happening: Happening) -> str:
     return happening.kind if isinstance(happening, Unknown) else _NAMES[type(happening)]
 
 
+def lessons_of(happening: Happening) -> tuple[str, ...]:
+    """The lessons an event is about: one, several, or none."""
+    match happening:
+        case DiagnosisFinished(known=known, to_learn=to_learn):
+            return (*known, *to_learn)
+        case PathChosen(chosen=chosen, left_out=left_out):
+            return (*chosen, *left_out)
+    lesson = getattr(happening, "lesson", None)
+    return () if lesson is None else (lesson,)
+
+
 def to_data(happening: Happening) -> dict[str, Any]:
     """The happening as a JSON-ready dict, without its kind."""
     return dict(happening.data) if isinstance(happening, Unknown) else asdict(happening)
@@ -143,7 +191,8 @@ def from_data(kind: str, data: Mapping[str, Any]) -> Happening:
     if cls is None:
         return Unknown(kind, dict(data))
     known = {f.name for f in fields(cls)}
+    lists = {f.name for f in fields(cls) if str(f.type).startswith("tuple")}  # JSON knows lists only
     try:
-        return cls(**{k: v for k, v in data.items() if k in known})
+        return cls(**{k: tuple(v) if k in lists else v for k, v in data.items() if k in known})
     except TypeError:
         return Unknown(kind, dict(data))

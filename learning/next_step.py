@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -28,11 +28,22 @@ class NextStep:
     proposed: bool = False
 
 
-def warm_up(progress: Progress, lessons: Sequence[str], now: datetime) -> tuple[str, ...]:
-    """The skills due now among `lessons`, the longest overdue first, at most five minutes of them in one session."""
+def warm_up(
+    progress: Progress, lessons: Sequence[str], now: datetime, minutes: Mapping[str, float] | None = None
+) -> tuple[str, ...]:
+    """The skills due now among `lessons`, the longest overdue first, at most five minutes of them in one session.
+
+    `minutes` says how long the practice of a lesson takes, REVIEW_MINUTES where it does not; one alone may take them all."""
+    takes = dict(minutes or {})
     dues = sorted((due, ref) for ref in lessons if (due := progress.skill(ref).due) and due <= now)
-    just_seen = sum(_seen_again(progress.skill(ref), now) for ref in lessons)
-    return tuple(ref for _due, ref in dues)[: max(0, int(WARM_UP_MINUTES // REVIEW_MINUTES) - just_seen)]
+    left = WARM_UP_MINUTES - sum(takes.get(ref, REVIEW_MINUTES) for ref in lessons if _seen_again(progress.skill(ref), now))
+    chosen: list[str] = []
+    for _due, ref in dues:
+        needed = min(takes.get(ref, REVIEW_MINUTES), WARM_UP_MINUTES)
+        if needed <= left:
+            chosen.append(ref)
+            left -= needed
+    return tuple(chosen)
 
 
 def _seen_again(skill: SkillProgress, now: datetime) -> bool:
@@ -50,6 +61,7 @@ def next_step(
     *,
     practices: Collection[str] | None = None,
     quizzes: Collection[str] | None = None,
+    minutes: Mapping[str, float] | None = None,
     warmed_up: bool = False,
 ) -> NextStep:
     """Warm-up first, then what the counsellor proposed, then what is begun, then the path in its order.
@@ -57,13 +69,14 @@ def next_step(
     `practices` and `quizzes` are the lessons that have one (None: all have): what does not exist is never proposed."""
     refs = [lesson.ref for lesson in path]
     has = Has(refs if practices is None else practices, refs if quizzes is None else quizzes)
-    if not warmed_up and warm_up(progress, [ref for ref in refs if ref in has.practices], now):
+    if not warmed_up and warm_up(progress, [ref for ref in refs if ref in has.practices], now, minutes):
         return NextStep("warm_up")
     skills = [progress.skill(ref) for ref in refs]
     proposed = [s for s in skills if s.proposed]
     begun = [s for s in skills if s.level in (Level.GUIDED, Level.WHEN_NEEDED) or s.screen]
     waiting: list[datetime] = []
-    for skill in (*proposed, *begun, *skills):
+    left_out = [s for s in skills if s.on_path is False]  # known already: done once at the end, as a proof, without the lesson
+    for skill in (*proposed, *begun, *(s for s in skills if s.on_path is not False), *left_out):
         kind = stage(skill, now, has)
         if kind == "come_back":
             waiting.append(next_try(skill))
@@ -82,11 +95,12 @@ class Has:
 
 def stage(skill: SkillProgress, now: datetime, has: Has) -> Kind:
     """What is next for one skill: lesson, practice, quiz, then the practice again another day until it is done alone twice."""
-    if skill.lesson_done is None and skill.level < Level.WHEN_NEEDED:
+    known = skill.on_path is False and not skill.proposed
+    if skill.lesson_done is None and skill.level < Level.WHEN_NEEDED and not known:
         return "lesson"
     if skill.lesson in has.practices and not any(a.done for a in skill.attempts) and skill.level < Level.WHEN_NEEDED:
         return "practice"
-    if skill.lesson in has.quizzes and skill.quiz_done is None and skill.level < Level.AUTONOMOUS:
+    if skill.lesson in has.quizzes and skill.quiz_done is None and skill.level < Level.AUTONOMOUS and not known:
         return "quiz"
     if skill.lesson not in has.practices:
         return "all_done"

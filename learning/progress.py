@@ -10,17 +10,22 @@ from typing import Any
 from learning import autonomy, review
 from learning.autonomy import Attempt, Level
 from learning.events import (
+    DiagnosisFinished,
     Event,
     LessonFinished,
     LessonProposed,
     LevelOverruled,
+    PathChosen,
     PracticeFinished,
     QuestionAnswered,
     QuizFinished,
     QuizRestarted,
     ScreenSeen,
+    TaskTried,
+    lessons_of,
 )
 
+KEPT_PLACES = 12  # diagnoses shown; the log keeps them all
 KEPT_ATTEMPTS = 40  # attempts shown as evidence; the log keeps them all
 
 
@@ -40,6 +45,9 @@ class SkillProgress:
     since: int = 0  # attempts counted from here: a lapse or an overruling starts afresh
     overruled: tuple[int, str, str, datetime] | None = None  # level, reason, counsellor, when
     proposed: tuple[str, str, datetime] | None = None  # counsellor, note, when; None once the practice is done after it
+    tried: tuple[int, str, bool] | None = None  # last small task: which diagnosis, which variant, done right
+    placed: tuple[tuple[int, bool, datetime], ...] = ()  # each diagnosis: its number, known or not, when
+    on_path: bool | None = None  # chosen for the path, or left out; None: never chosen, the whole module is the path
     card: Mapping[str, Any] | None = None  # FSRS memory
     last_seen: datetime | None = None
 
@@ -78,15 +86,17 @@ def evolve(progress: Progress, event: Event) -> Progress:
     """The progress after one more event. An event already counted, or unknown, changes nothing but the number."""
     if event.seq <= progress.seq:
         return progress
-    lesson = getattr(event.happening, "lesson", None)
-    if lesson is None:
-        return replace(progress, seq=event.seq)
-    after = evolve_skill(progress.skill(lesson), event)
-    return Progress({**progress.skills, lesson: after}, event.seq)
+    after = {lesson: evolve_skill(progress.skill(lesson), event) for lesson in lessons_of(event.happening)}
+    return Progress({**progress.skills, **after}, event.seq)
 
 
 def evolve_skill(skill: SkillProgress, event: Event) -> SkillProgress:
     """One skill after one event about it."""
+    match event.happening:  # what others decide, or what was placed without being practised, is not a visit to the skill
+        case DiagnosisFinished(number=number, known=known):
+            return replace(skill, placed=(*skill.placed, (number, skill.lesson in known, event.at))[-KEPT_PLACES:])
+        case PathChosen(chosen=chosen):
+            return replace(skill, on_path=skill.lesson in chosen)
     skill = replace(skill, last_seen=event.at)
     match event.happening:
         case ScreenSeen(screen=screen):
@@ -105,6 +115,8 @@ def evolve_skill(skill: SkillProgress, event: Event) -> SkillProgress:
             return replace(skill, proposed=(by, note, event.at))
         case LevelOverruled(level=level, reason=reason, by=by):
             return _overruled(skill, Level(min(max(level, 0), 3)), (reason, by), event.at)
+        case TaskTried(number=number, variant=variant, right=right):
+            return replace(skill, tried=(number, variant, right))
     return skill
 
 

@@ -36,6 +36,8 @@ def from_json(lesson: str, text: str) -> SkillProgress:
         values[name] = from_text(values[name]) if values[name] else None
     for name in ("overruled", "proposed"):
         values[name] = (*values[name][:-1], from_text(values[name][-1])) if values[name] else None
+    values["tried"] = tuple(values["tried"]) if values["tried"] else None
+    values["placed"] = tuple((number, known, from_text(at)) for number, known, at in values["placed"])
     values["floor"] = Level(values["floor"])
     values["attempts"] = tuple(_attempt(row) for row in values["attempts"])
     return SkillProgress(lesson=lesson, **values)

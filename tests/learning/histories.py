@@ -5,15 +5,18 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from learning.events import (
+    DiagnosisFinished,
     Event,
     LessonFinished,
     LessonProposed,
     LevelOverruled,
+    PathChosen,
     PracticeFinished,
     QuestionAnswered,
     QuizFinished,
     QuizRestarted,
     ScreenSeen,
+    TaskTried,
     Unknown,
 )
 from learning.progress import SkillProgress, add_up
@@ -50,6 +53,9 @@ happenings = st.one_of(
     ),
     st.builds(LessonProposed, lessons, st.just("gaelle")),
     st.builds(LevelOverruled, lessons, st.integers(0, 3), st.just("vue faire"), st.just("gaelle")),
+    st.builds(TaskTried, lessons, st.integers(1, 3), variants, st.booleans(), st.booleans()),
+    st.builds(DiagnosisFinished, st.just("courriel"), st.integers(1, 9), st.just((C4,)), st.just((C7,))),
+    st.builds(PathChosen, st.just("courriel"), st.just((C7,)), st.just((C4,)), st.just("gaelle")),
     st.builds(Unknown, st.just("from_the_future"), st.just({"lesson": C7})),
 )  # fmt: skip
 histories = st.lists(st.tuples(st.integers(-400, 400), happenings), max_size=60).map(lambda pairs: history(*pairs))

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learning.content import Choice, Lesson, Option, Quiz, Screen
-from learning.events import LessonFinished, LessonProposed, QuestionAnswered, QuizFinished, QuizRestarted, ScreenSeen
+from learning.events import (
+    DiagnosisFinished,
+    LessonFinished,
+    LessonProposed,
+    PathChosen,
+    QuestionAnswered,
+    QuizFinished,
+    QuizRestarted,
+    ScreenSeen,
+)
 from learning.next_step import choose_variant, next_step, warm_up
 from learning.progress import add_up
 from learning.quiz_round import next_question, shuffled
@@ -140,3 +149,28 @@ def test_a_missed_question_comes_back_once_and_holds_nobody(happened, expected):
 def test_a_shuffle_keeps_everything_and_never_gives_the_answer_away(size, seed):
     order = shuffled(size, seed)
     assert sorted(order) == list(range(size)) and (size < 2 or order != list(range(size)))
+
+
+KNOWN_HALF = DiagnosisFinished("courriel", 1, known=(C4,), to_learn=(C7,))
+
+
+def test_who_knows_already_half_is_proposed_the_other_half_and_proves_the_first_at_the_end():
+    chosen = [(0, KNOWN_HALF), (0, PathChosen("courriel", chosen=(C7,), left_out=(C4,)))]
+    assert (now_step(*chosen).kind, now_step(*chosen).lesson) == ("lesson", C7)
+    done = [*chosen, (0, LessonFinished(C7)), (0, practice()), (0, QuizFinished(C7))]
+    step = now_step(*done, after=0.1)
+    assert (step.kind, step.lesson) == ("practice", C4)  # without the lesson
+    assert now_step(*done, (0.1, practice(lesson=C4)), after=0.2).kind == "come_back"
+
+
+def test_a_lesson_left_out_is_a_lesson_again_when_it_is_proposed_or_put_back():
+    left = [(0, PathChosen("courriel", chosen=(C7,), left_out=(C4,)))]
+    assert now_step(*left, (0, LessonProposed(C4, "gaelle"))).kind == "lesson"
+    back = now_step(*left, (0, PathChosen("courriel", chosen=(C4, C7), left_out=())))
+    assert (back.kind, back.lesson) == ("lesson", C4)
+
+
+@pytest.mark.parametrize(("minutes", "chosen"), [({}, {C4, C7}), ({C4: 5.0, C7: 5.0}, {C4}), ({C4: 9.0}, {C4}), ({C4: 3.0, C7: 2.0}, {C4, C7})])  # fmt: skip
+def test_the_warm_up_takes_five_minutes_at_most(minutes, chosen):
+    seen = add_up(history((0, practice(lesson=C4)), (1, practice(lesson=C7))))
+    assert set(warm_up(seen, [C7, C4], START + timedelta(days=90), minutes)) == chosen

@@ -6,13 +6,16 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from learning.events import (
+    DiagnosisFinished,
     LessonFinished,
     LessonProposed,
     LevelOverruled,
+    PathChosen,
     PracticeFinished,
     QuestionAnswered,
     QuizFinished,
     ScreenSeen,
+    TaskTried,
     Unknown,
 )
 from progress_db import cards, log, open_memory, people
@@ -71,5 +74,8 @@ happenings = st.one_of(
     ),
     st.builds(LessonProposed, _lessons, _words, _words),
     st.builds(LevelOverruled, _lessons, st.integers(-1, 5), _words, _words),
+    st.builds(TaskTried, _lessons, st.integers(1, 3), _words, st.booleans(), st.booleans()),
+    st.builds(DiagnosisFinished, _words, st.integers(1, 20), st.lists(_lessons, max_size=2).map(tuple), st.lists(_lessons, max_size=2).map(tuple)),
+    st.builds(PathChosen, _words, st.lists(_lessons, max_size=2).map(tuple), st.lists(_lessons, max_size=2).map(tuple), _words),
     st.builds(Unknown, st.sampled_from(["badge_given", "nouveau genre"]), st.dictionaries(st.sampled_from(["lesson", "x"]), _words)),
 )  # fmt: skip
