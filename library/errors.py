@@ -37,6 +37,10 @@ class Findings:
         problem = Problem(self.file, max(1, line), no_break(_shown(what)), no_break(_shown(cure)), advice)
         self._problems.setdefault(problem)
 
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Note problems that were found apart."""
+        self._problems.update(dict.fromkeys(problems))
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         return tuple(sorted(self._problems))

@@ -12,7 +12,9 @@ from learning.words import MODULES
 from library.errors import Findings, one_of
 from library.vocabulary import SLUG
 
-KINDS = {"lessons": ".md", "quizzes": ".md", "scenarios": ".yaml"}
+KINDS = {"lessons": ".md", "quizzes": ".md", "scenarios": ".yaml", "diagnosis": ".yaml"}
+MAY_BE_ABSENT = ("diagnosis",)
+OF_ALL = ("lessons/sommaire.md", "lessons/glossaire.md")  # the files that belong to no module
 _IGNORED = re.compile(r"\..*|.*~|#.*#|Thumbs\.db|desktop\.ini|README(\.md)?", re.IGNORECASE)
 
 
@@ -29,13 +31,15 @@ def author_files(root: Path, findings: dict[str, Findings]) -> Iterator[Place]:
     """The author files under `root`, sorted; what is not at its place is told in `findings` (by file)."""
     for kind, ending in KINDS.items():
         names = _names(root / kind)
+        if names is None and kind in MAY_BE_ABSENT and not (root / kind).exists():
+            continue
         if names is None:
             _tell(findings, kind, f"Le dossier « {kind} » ne peut pas être lu.", f"Créez le dossier {kind} à côté de app.py.")
             continue
         for name in names:
             where = f"{kind}/{name}"
             if not (root / where).is_dir():
-                if where != "lessons/sommaire.md":
+                if where not in OF_ALL:
                     _tell(
                         findings,
                         where,

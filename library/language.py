@@ -59,7 +59,7 @@ _WORD = re.compile(r"[^\W_][\w’'@.-]*")
 def check_language(prose: Iterable[tuple[int, str]], found: Findings) -> None:
     """Advice on the prose (line, Markdown text) of one file."""
     for line, text in prose:
-        for shift, sentence in _sentences(text):
+        for shift, sentence in sentences(text):
             count = len(_WORD.findall(sentence))
             if count > SENTENCE:
                 found.say(
@@ -86,8 +86,8 @@ def words_shown(markdown: str) -> int:
     return len(_WORD.findall(_SIGNS.sub(" ", shown)))
 
 
-def _sentences(text: str) -> list[tuple[int, str]]:
-    """The sentences, each with how many lines below the start it begins. A list item or a paragraph ends one."""
+def sentences(text: str) -> list[tuple[int, str]]:
+    """The sentences of a Markdown text, each with how many lines below the start it begins. A list item or a paragraph ends one."""
     kept = re.sub(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)", " ", text)
     found, at = [], 0
     for part in re.split(r"((?<=[.!?…»:])\s+|\n\s*\n|\n(?=\s*(?:[-*>|#]|\d+[.)]))|\|)", kept):

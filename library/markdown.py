@@ -37,6 +37,24 @@ class Block:
         """The blocks directly inside this one."""
         return _blocks(list(self.tokens[1:-1]))
 
+    def rows(self) -> list[Row]:
+        """The rows of a table, its titles first."""
+        read = []
+        for row in (row for part in self.inside() for row in part.inside()):
+            cells = [token for token in row.tokens if token.type == "inline"]
+            plain = all(piece.type in ("text", "text_special") for cell in cells for piece in cell.children or ())
+            read.append(Row(row.start, tuple(cell.content.strip() for cell in cells), plain))
+        return read
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: its line (0 = first), the text of its cells, whether they hold nothing but text."""
+
+    at: int
+    cells: tuple[str, ...]
+    plain: bool
+
 
 def blocks(text: str) -> list[Block]:
     """The blocks of `text`, in order."""

@@ -12,17 +12,19 @@ from learning.content import Lesson, Practice, Quiz
 from learning.words import MODULES
 from library.errors import Findings, Problem
 from library.folders import Place, author_files
+from library.glossary import Glossary
+from library.glossary_file import GLOSSARY, read_glossary
 from library.lesson_file import read_lesson
 from library.quiz_file import read_quiz
 from library.reading import Reading
-from library.scenario_file import read_scenario
+from library.scenario_file import read_scenario, read_task
 from library.source import read_bytes, signature
 from library.starts import check_starts
 from library.summary_file import Summary, read_summary
 from library.together import check_together
 
 SUMMARY = "lessons/sommaire.md"
-_READERS = {"lessons": read_lesson, "quizzes": read_quiz, "scenarios": lambda *a: check_starts(read_scenario(*a), a[2])}
+_READERS = {"lessons": read_lesson, "quizzes": read_quiz, "scenarios": lambda *a: check_starts(read_scenario(*a), a[2]), "diagnosis": lambda *a: check_starts(read_task(*a), a[2])}
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Shelf:
     root: Path
     kept: Mapping[str, Kept] = field(repr=False)
     summary: Summary = field(repr=False)
+    glossary: Glossary = field(default=Glossary(), repr=False)
     problems: tuple[Problem, ...] = ()
     stamp: tuple = field(default=(), repr=False)
 
@@ -81,6 +84,10 @@ class Shelf:
 
     def practice(self, ref: str) -> Practice | None:
         return self._value("scenarios", ref)
+
+    def task(self, ref: str) -> Practice | None:
+        """The small task of a diagnosis, in its variants."""
+        return self._value("diagnosis", ref)
 
     def reading(self, kind: str, ref: str) -> Reading | None:
         """The reading behind a value (lines, prose), for checks and advice. `kind` is the folder."""
@@ -116,10 +123,11 @@ def _read(root: Path, before: Shelf | None) -> Shelf:
     gone = {key: old for key, old in before.kept.items() if key not in kept and old.reading.value is not None} if before else {}
     kept |= {key: _missing(old) for key, old in gone.items()}
     summary = _summary(root, before, findings)
+    glossary = _glossary(root, before, findings)
     problems = [p for k in kept.values() for p in k.reading.problems]
     problems += check_together(root, kept, summary)
     problems += [p for found in findings.values() for p in found.problems]
-    return Shelf(root, kept, summary, tuple(sorted(set(problems))), stamp)
+    return Shelf(root, kept, summary, glossary, tuple(sorted(set(problems))), stamp)
 
 
 def _read_one(root: Path, place: Place, old: Kept | None) -> Kept:
@@ -164,9 +172,27 @@ def _summary(root: Path, before: Shelf | None, findings: dict[str, Findings]) ->
     return before.summary if before and not summary.entries else summary
 
 
+def _glossary(root: Path, before: Shelf | None, findings: dict[str, Findings]) -> Glossary:
+    """The hard words; none where nobody wrote any. A glossary that becomes bad, or disappears, keeps its last good terms."""
+    found = findings.setdefault(GLOSSARY, Findings(GLOSSARY))
+    last = before.glossary if before else Glossary()
+    if signature(root / GLOSSARY) is None:
+        if last.terms:
+            found.say(
+                1, "Le glossaire a disparu : ses mots restent expliqués jusqu’au prochain démarrage.", f"Remettez {GLOSSARY}."
+            )
+        return last
+    data = read_bytes(root / GLOSSARY, found)
+    if data is None:
+        return last
+    glossary, problems = read_glossary(data)
+    found.add(problems)
+    return last if found.mistakes and last.terms else glossary
+
+
 def _stamp(root: Path) -> tuple:
     """What changes when any author file changes, comes or goes; images count, for a missing one is told."""
     quiet: dict[str, Findings] = {}
     places = [(p.file, signature(root / p.file)) for p in author_files(root, quiet)]
     images = [(str(f), signature(f)) for f in (root / "lessons" / m / "images" for m in MODULES)]
-    return (*places, *images, signature(root / SUMMARY), tuple(sorted(quiet)))
+    return (*places, *images, signature(root / SUMMARY), signature(root / GLOSSARY), tuple(sorted(quiet)))
