@@ -190,11 +190,12 @@ class Scenario(Content):
 
 
 class Practice(Content):
-    """The practice of a lesson: the same task in several variants that look different."""
+    """The practice of a lesson: the same task in several variants that look different. `minutes`: how long one takes, if said."""
 
     ref: str
     title: str
     variants: tuple[Scenario, ...]
+    minutes: int | None = None
     content: str = ""
 
     def scenario(self, variant: str) -> Scenario | None:

@@ -55,7 +55,8 @@ def _print(title: str, problems: list[Problem]) -> None:
 def _counted(shelf: Shelf) -> str:
     quizzes = sum(shelf.quiz(lesson.ref) is not None for lesson in shelf.lessons)
     practices = sum(shelf.practice(lesson.ref) is not None for lesson in shelf.lessons)
-    return f"{len(shelf.lessons)} leçon(s), {quizzes} quiz, {practices} mise(s) en situation"
+    tasks = sum(shelf.task(lesson.ref) is not None for lesson in shelf.lessons)
+    return f"{len(shelf.lessons)} leçon(s), {quizzes} quiz, {practices} mise(s) en situation, {tasks} petite(s) tâche(s)"
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ def rehearse(shelf: Shelf) -> tuple[Problem, ...]:
     """A mistake for each solution of each variant that does not go to the end, alone and without breaking a prohibition."""
     problems: list[Problem] = []
     for kept in shelf.kept.values():
-        if kept.place.kind != "scenarios" or kept.reading.value is None:
+        if kept.place.kind not in ("scenarios", "diagnosis") or kept.reading.value is None:
             continue
         found = Findings(kept.place.file)
         line = kept.reading.lines.get("mot:solution", 1)

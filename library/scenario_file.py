@@ -14,23 +14,37 @@ from library.vocabulary import GESTURES, NAME
 from library.world import check_addresses, check_sorting, read_world
 
 NEEDED = ("titre", "consigne", "monde", "aides", "bravo", "solution", "variantes")
-OPTIONAL = ("buts", "interdits", "tri")
+OPTIONAL = ("buts", "interdits", "tri", "minutes")
 VARIANTS = 3
+TASK_NEEDED = ("titre", "consigne", "monde", "solution", "variantes")  # a diagnosis shows neither help nor praise
+TASK_OPTIONAL = ("buts", "interdits", "tri")
+TASK_VARIANTS = 2
+LONGEST = 15  # minutes
 _GESTURES = {"ecarter": "aside", "ouvrir": "open"}
 
 
 def read_scenario(data_: bytes, ref: str, file: str) -> Reading:
     """The practice of lesson `ref` written in `data_`; `file` is its name in messages."""
+    return _read(data_, ref, file, ("Mise en situation", NEEDED, OPTIONAL, VARIANTS))
+
+
+def read_task(data_: bytes, ref: str, file: str) -> Reading:
+    """The small task of a diagnosis for lesson `ref`: a practice without help nor praise, in two variants or more."""
+    return _read(data_, ref, file, ("Petite tâche", TASK_NEEDED, TASK_OPTIONAL, TASK_VARIANTS))
+
+
+def _read(data_: bytes, ref: str, file: str, kind: tuple[str, tuple[str, ...], tuple[str, ...], int]) -> Reading:
+    what, needed, optional, fewest = kind
     found = Findings(file)
     text = decode(data_, found)
     root = parse(text, found) if text is not None else None
     if root is None:
         return Reading(None, found.problems)
-    top = Fields(root, "Mise en situation", NEEDED, OPTIONAL, found)
+    top = Fields(root, what, needed, optional, found)
     if "buts" not in top.node and "tri" not in top.node and isinstance(root, Table):
         found.say(1, "Il n’y a ni « buts » ni « tri » : rien ne dit quand c’est réussi.", "Ajoutez buts: ou tri:")
     template = Table(tuple((k, v) for k, v in top.node.pairs if k.value != "variantes"), 1)
-    variants = _variants(top, found)
+    variants = _variants(top, fewest, found)
     check_values(template, variants, found)
     scenarios, prose = [], {}
     for name, values in variants.pairs:
@@ -38,23 +52,37 @@ def read_scenario(data_: bytes, ref: str, file: str) -> Reading:
         scenarios.append(_scenario(filled, ref, name, fingerprint(data_), prose, found))
     if not variants.pairs:  # say what else is wrong all the same
         _scenario(template, ref, Text("modele", 1), "", prose, found)
+    minutes = _minutes(top, found)
     where = {f"variante:{name.value}": name.line for name, _ in variants.pairs} | {
         f"mot:{k.value}": k.line for k, _ in top.node.pairs
     }
     told = tuple((line, text) for line, text in prose)
     if found.mistakes:
         return Reading(None, found.problems, told, where)
-    practice = Practice(ref=ref, title=scenarios[0].title, variants=tuple(scenarios), content=fingerprint(data_))
+    practice = Practice(ref=ref, title=scenarios[0].title, variants=tuple(scenarios), content=fingerprint(data_), minutes=minutes)
     return Reading(practice, found.problems, told, where)
 
 
-def _variants(top: Fields, found: Findings) -> Table:
+def _minutes(top: Fields, found: Findings) -> int | None:
+    """How long the practice takes, for the warm-up; None when the author does not say."""
+    text = top.text("minutes")
+    if text and not (text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= LONGEST):
+        found.say(
+            top.line_of("minutes"),
+            f"« minutes » n’est pas un nombre entre 1 et {LONGEST} : {text}",
+            "Écrivez par exemple minutes: 4",
+        )
+        return None
+    return int(text) if text else None
+
+
+def _variants(top: Fields, fewest: int, found: Findings) -> Table:
     """The variants, checked for names, number and likeness."""
     table = top.table("variantes")
-    if "variantes" in top.node and len(table.pairs) < VARIANTS:
+    if "variantes" in top.node and len(table.pairs) < fewest:
         found.say(
             top.line_of("variantes"),
-            f"Il y a {len(table.pairs)} variante(s) ; il en faut {VARIANTS} ou plus.",
+            f"Il y a {len(table.pairs)} variante(s) ; il en faut {fewest} ou plus.",
             "Ajoutez une variante : un nom, deux-points, et ses valeurs en retrait.",
         )
     seen: dict[str, Text] = {}

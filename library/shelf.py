@@ -24,7 +24,12 @@ from library.summary_file import Summary, read_summary
 from library.together import check_together
 
 SUMMARY = "lessons/sommaire.md"
-_READERS = {"lessons": read_lesson, "quizzes": read_quiz, "scenarios": lambda *a: check_starts(read_scenario(*a), a[2]), "diagnosis": lambda *a: check_starts(read_task(*a), a[2])}
+_READERS = {
+    "lessons": read_lesson,
+    "quizzes": read_quiz,
+    "scenarios": lambda *a: check_starts(read_scenario(*a), a[2]),
+    "diagnosis": lambda *a: check_starts(read_task(*a), a[2]),
+}
 
 
 @dataclass(frozen=True)

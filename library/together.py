@@ -27,11 +27,11 @@ def check_together(root: Path, kept: Mapping[str, Kept], summary: Summary) -> li
     planned = refs | {e.ref for e in summary.entries}
     for one in kept.values():
         if one.place.kind != "lessons" and one.place.ref not in refs:
-            what = "quiz" if one.place.kind == "quizzes" else "mise en situation"
+            what = {"quizzes": "quiz", "scenarios": "mise en situation", "diagnosis": "petite tâche"}[one.place.kind]
             near = one_of(one.place.ref, refs) if refs else ""
             found(one.place.file).say(
                 1,
-                f"Cette {what} n’a pas de leçon." if what[0] == "m" else "Ce quiz n’a pas de leçon.",
+                "Ce quiz n’a pas de leçon." if what == "quiz" else f"Cette {what} n’a pas de leçon.",
                 f"Créez lessons/{one.place.ref}.md, ou changez le nom du fichier. {near}".strip(),
             )
         _check_images(root, one, found(one.place.file))
