@@ -37,8 +37,9 @@ class PracticeState:
 class Practice:
     """`receive`, `ask_hint` and `finish` give the journal entries to store; `Practice(scenario, epoch, journal)` replays them."""
 
-    def __init__(self, scenario: Scenario, epoch: str, journal: Iterable[dict[str, Any]] = ()) -> None:
+    def __init__(self, scenario: Scenario, epoch: str, journal: Iterable[dict[str, Any]] = (), *, once: bool = False) -> None:
         self.scenario = scenario
+        self.once = once  # a small task of a diagnosis: a wrong final act ends it, there is no second try
         self.epoch = epoch
         self.world = browser.init(scenario.world)
         self.facts: list[Fact] = []
@@ -136,7 +137,17 @@ class Practice:
     # ------------------------------------------------------------------------------------------- what it is now
     @property
     def ended(self) -> bool:
-        return self.finished or self._all_reached
+        return self.finished or self._all_reached or (self.once and self._wrong)
+
+    @property
+    def _wrong(self) -> bool:
+        return any((rule.corrects or rule.dangerous) and first(rule, self.facts) for rule in self.scenario.prohibitions)
+
+    @property
+    def right(self) -> bool:
+        """Done, without help, without a wrong final act, every message judged as it is: what a diagnosis counts."""
+        judged = all(item.trap == item.rejected for item in self.verdict)
+        return self._done and self.help == "none" and not self._wrong and judged
 
     @property
     def _all_reached(self) -> bool:
