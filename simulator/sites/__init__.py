@@ -4,8 +4,9 @@ from simulator.sites.answer_sheet.site import AnswerSheet
 from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.pages.site import Pages
+from simulator.sites.phone.site import Phone
 
-SITES = {site.name: site for site in (Mailbox(), Pages(), Lookalike(), AnswerSheet())}
+SITES = {site.name: site for site in (Mailbox(), Pages(), Lookalike(), AnswerSheet(), Phone())}
 
 FACTS: dict[str, str] = {
     "courriel.ouvert": "Un message a été ouvert : id, adresse.",
@@ -28,5 +29,12 @@ FACTS: dict[str, str] = {
     "piege.visite": "Un faux site a été ouvert : adresse.",
     "piege.secret_tape": "Un secret a été tapé sur un faux site, sans être envoyé : adresse.",
     "piege.secret_envoye": "Un secret a été envoyé à un faux site : adresse.",
+    "telephone.appel": "Un numéro a été appelé : numero, nom (vide quand le téléphone ne le connaît pas).",
+    "telephone.raccroche": "Un appel est fini : numero.",
+    "sms.ouvert": "Un SMS a été ouvert : id, numero.",
+    "sms.transfere": "Un SMS a été transféré : id, a (le numéro).",
+    "sms.repondu": "Une réponse à un SMS est partie : id, numero, texte.",
+    "sms.supprime": "Un SMS a été supprimé : id, numero.",
+    "sms.remis": "Un SMS supprimé a été remis avec les autres : id.",
     "mission.terminee": "La personne a dit qu’elle avait fini.",
 }
