@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const NO_VOICE = "Cet ordinateur n’a pas de voix française. Le texte reste affiché.";
-  const SILENT = 'button, nav, form, header, footer, style, script, svg, dialog, input, select, textarea, [hidden], [aria-hidden="true"], [data-sans-voix], [data-session]';
+  const SILENT = 'button:not(.mot), nav, form, header, footer, style, script, svg, dialog, input, select, textarea, [hidden], [aria-hidden="true"], [data-sans-voix], [data-session]';
   const BLOCK = "h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, figcaption, blockquote, label, summary, div";
   const LONGEST = 180; // letters: some browsers cut a longer utterance in the middle
 

@@ -7,13 +7,21 @@ from html import escape
 
 from markdown_it import MarkdownIt
 
+from library.glossary import Glossary
+from ui.hard_words import open_words
+
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
 @lru_cache(maxsize=2000)
-def prose(markdown: str, module: str = "") -> str:
-    """Markdown as HTML: raw HTML escaped, no automatic link; drawings (`images/…`) are those of `module`."""
-    return _MARKDOWN.render(markdown.replace("](images/", f"](/images/{module}/"))
+def prose(markdown: str, module: str = "", glossary: Glossary | None = None) -> str:
+    """Markdown as HTML: raw HTML escaped, no automatic link; drawings (`images/…`) are those of `module`.
+
+    With a `glossary`, its first words become buttons that show their definition (static/mots.js)."""
+    tokens = _MARKDOWN.parse(markdown.replace("](images/", f"](/images/{module}/"))
+    if glossary:
+        open_words(tokens, glossary)
+    return _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
 
 
 def paragraphs(text: str) -> str:

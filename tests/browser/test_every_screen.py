@@ -43,7 +43,7 @@ def small_targets(page: Page) -> list:
         const look = root => { for (const e of root.querySelectorAll('*')) { if (e.shadowRoot) look(e.shadowRoot);
           if (!e.matches('button, a[href], summary, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), [role=link]')) continue;
           const r = e.getBoundingClientRect(); if (!r.width || !r.height || getComputedStyle(e).visibility === 'hidden') continue;
-          if (e.matches('.lien') || e.closest('[data-testid=stSkipLink], .stSkipLink') || e.textContent === 'Aller au contenu') continue;
+          if (e.matches('.lien, .mot') || e.closest('[data-testid=stSkipLink], .stSkipLink') || e.textContent === 'Aller au contenu') continue;
           if (r.height < 43.5 || r.width < 43.5) out.push([e.outerHTML.slice(0, 140), Math.round(r.width), Math.round(r.height)]); } };
         look(document); return out; }"""
     )

@@ -19,7 +19,7 @@ def show(me: Session, pages: dict) -> None:
     n = me.number("ecran", min(skill.screen or 1, top), top)
     screen = lesson.screens[n - 1]
     parts.message()
-    body = f"<div class='ecran'>{prose(screen.body, lesson.module)}</div>"
+    body = f"<div class='ecran'>{prose(screen.body, lesson.module, me.shelf.glossary)}</div>"
     parts.title(screen.title, n, above=f"{lesson.title} · écran {n} sur {top}", body=body)
     with parts.main_action():
         if n < top:
