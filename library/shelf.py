@@ -81,6 +81,12 @@ class Shelf:
             for n in names
         )
 
+    @cached_property
+    def minutes(self) -> Mapping[str, float]:
+        """How long the practice of a lesson takes, where its author says so."""
+        found = {lesson.ref: practice.minutes for lesson in self.lessons if (practice := self.practice(lesson.ref))}
+        return {ref: minutes for ref, minutes in found.items() if minutes}
+
     def lesson(self, ref: str) -> Lesson | None:
         return self._value("lessons", ref)
 

@@ -45,9 +45,15 @@ class Running:
         if not practices.append(me.db, self.row.id, first, entries, me.now):
             return False
         if self.play.ended:
-            end(me, self)
+            self.end(me)
         self.written = first - 1 + len(entries)
         return True
+
+    def end(self, me: Session) -> None:
+        """Record the end of the attempt (the same end twice is one event), then name it in the address: F5 shows it again."""
+        happening, name = self.play.happening(self.row.lesson), session.event_id("end", self.row.id)
+        me.progress = practices.finish(me.db, self.row.id, name, happening, me.now, self.play.scenario.content)
+        session.move(essai=self.number)
 
 
 def take(me: Session, practice: content.Practice, outbox: object) -> Running:
@@ -70,7 +76,7 @@ def running(me: Session, practice: content.Practice) -> Running:
     if run is None or (last.ended and not run.play.ended):  # the author changed it since, or a row is damaged: begin again
         run = _replayed(me, practice, _begin(me, practice))
     if run.play.ended and not last.ended:  # killed between the last click and the end
-        end(me, run)
+        run.end(me)
     session.keep(f"{run.key}-jeu", run)
     return run
 
@@ -112,10 +118,3 @@ def _begin(me: Session, practice: content.Practice, last: str = "") -> practices
 def warming_up() -> bool:
     """Is this practice part of a warm-up? The address says so."""
     return bool(session.here("echauffement", ""))
-
-
-def end(me: Session, run: Running) -> None:
-    """Record the end of the attempt (the same end twice is one event), then name it in the address: F5 shows it again."""
-    happening, name = run.play.happening(run.row.lesson), session.event_id("end", run.row.id)
-    me.progress = practices.finish(me.db, run.row.id, name, happening, me.now, run.play.scenario.content)
-    session.move(essai=run.number)

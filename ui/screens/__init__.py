@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.screens import contents, counsellor, home, lesson, notebook, person, practice, quiz, warm_up
+from ui.screens import contents, counsellor, diagnosis, home, lesson, notebook, path, person, practice, quiz, warm_up
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,15 @@ LEARNER = (
     Door("entrainement", "Entraînement – Pas à pas", practice.show),
     Door("quiz", "Questions – Pas à pas", quiz.show),
     Door("echauffement", "Échauffement – Pas à pas", warm_up.show),
+    Door("point", "Faire le point – Pas à pas", diagnosis.show),
+    Door("parcours", "Mon parcours – Pas à pas", path.show),
     Door("carnet", "Mon carnet – Pas à pas", notebook.show),
 )
 COUNSELLOR = (
     Door("", "Espace conseiller – Pas à pas", counsellor.show),  # Streamlit gives its first page the address « / » only
     Door("conseiller", "Espace conseiller – Pas à pas", counsellor.show),
     Door("personne", "Une personne – Pas à pas", person.show),
+    Door("parcours-personne", "Un parcours – Pas à pas", path.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),
 )
 

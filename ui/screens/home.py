@@ -8,6 +8,7 @@ from learning.autonomy import Level
 from learning.next_step import NextStep, next_step
 from ui import parts, session
 from ui.session import Session, here
+from ui.tasks import modules
 
 ICONS = {Level.TO_DISCOVER: ":material/radio_button_unchecked:", Level.AUTONOMOUS: ":material/check_circle:"}
 
@@ -19,7 +20,7 @@ def show(me: Session, pages: dict) -> None:
         session.keep("passer", True)  # for as long as this tab lives
     refs = [lesson.ref for lesson in me.shelf.lessons]
     step = next_step(
-        me.shelf.lessons, me.progress, me.now, warmed_up=bool(session.value("passer")),
+        me.shelf.lessons, me.progress, me.now, warmed_up=bool(session.value("passer")), minutes=me.shelf.minutes,
         practices=[r for r in refs if me.shelf.practice(r)], quizzes=[r for r in refs if me.shelf.quiz(r)],
     )  # fmt: skip
     _next(me, step, pages)
@@ -30,11 +31,12 @@ def show(me: Session, pages: dict) -> None:
             continue
         st.subheader(module.title, anchor=False)
         with st.container(key=f"parcours-{module.name}"):
-            for lesson in module.lessons:
-                level = me.progress.skill(lesson.ref).level
+            for lesson in sorted(module.lessons, key=lambda one: me.progress.skill(one.ref).on_path is False):
+                skill = me.progress.skill(lesson.ref)
+                known = skill.on_path is False and skill.level == Level.TO_DISCOVER
                 st.page_link(
-                    pages["lecon"], label=f"{lesson.title} : {level.learner}", query_params={"lecon": lesson.ref, "ecran": "1"},
-                    icon=ICONS.get(level, ":material/timelapse:"), width="stretch",
+                    pages["lecon"], label=f"{lesson.title} : {'déjà connu' if known else skill.level.learner}",
+                    query_params={"lecon": lesson.ref, "ecran": "1"}, icon=ICONS.get(skill.level, ":material/timelapse:"), width="stretch",
                 )  # fmt: skip
 
 
@@ -59,5 +61,7 @@ def _next(me: Session, step: NextStep, pages: dict) -> None:
         st.markdown(text)
         with parts.main_action():
             st.page_link(pages[page], label=label, query_params=where, icon=":material/arrow_forward:", width="stretch")
+        if step.kind == "lesson" and not any(s.placed or s.lesson_done for s in me.progress.skills.values()) and modules(me):
+            st.page_link(pages["point"], label="Je connais déjà un peu : faire le point", icon=":material/explore:")
         if step.kind == "warm_up":
             st.page_link(pages[""], label="Passer pour cette fois", query_params={"passer": "1"})

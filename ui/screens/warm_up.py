@@ -10,7 +10,9 @@ from ui.session import Session
 
 
 def show(me: Session, pages: dict) -> None:
-    due = warm_up(me.progress, [lesson.ref for lesson in me.shelf.lessons if me.shelf.practice(lesson.ref)], me.now)
+    due = warm_up(
+        me.progress, [lesson.ref for lesson in me.shelf.lessons if me.shelf.practice(lesson.ref)], me.now, me.shelf.minutes
+    )
     parts.title("On s’échauffe" if due else "L’échauffement est fait", len(due))
     parts.message()
     if not due:

@@ -1,0 +1,86 @@
+"""« Faire le point »: small tasks, one after the other; « Je ne sais pas » is always there; it ends with a path."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from progress_db.errors import StorageProblem
+from simulator import window
+from ui import parts, session, tasks
+from ui.prose import paragraphs
+from ui.session import Session, here
+
+MOST = 10
+
+
+def show(me: Session, pages: dict) -> None:
+    told = tasks.diagnosis(me)
+    if told is None:
+        return parts.lost(pages)
+    if not here("faire", ""):
+        return _beginning(told, pages)
+    ref = told.now
+    if ref is None or here("faire", "") == "stop":
+        if told.answers:
+            tasks.finish(me, told)
+        st.switch_page(
+            pages["parcours"] if told.answers else pages[""], query_params={"module": told.module} if told.answers else None
+        )
+    parts.title(f"Tâche {len(told.answers) + 1}", ref, above=f"Faire le point · {told.title} · {MOST} tâches au plus")
+    _workshop(ref)
+
+
+def _beginning(told: tasks.Diagnosis, pages: dict) -> None:
+    parts.title("Faire le point", above=told.title)
+    st.markdown("Vous allez faire quelques petites tâches. Cela prend environ 10 minutes, à votre rythme.")
+    st.markdown("Vous ne savez pas ? Cliquez sur « Je ne sais pas ». C’est utile aussi : nous saurons par où commencer.")
+    st.markdown("Ici, tout est inventé. Vous ne risquez rien.")
+    with parts.main_action():
+        label = "Continuer" if told.answers else "Commencer"
+        where = {"module": told.module, "faire": "1"}
+        st.page_link(pages["point"], label=label, query_params=where, icon=":material/arrow_forward:", width="stretch")
+    st.page_link(pages[""], label="Pas maintenant", icon=":material/arrow_back:")
+
+
+@st.fragment
+def _workshop(ref: str) -> None:
+    """Only this part is run again at each click in the simulated web."""
+    with parts.guarded(), session.opened() as me:
+        told = tasks.diagnosis(me)
+        trouble, before = "", tasks.current(me, told, ref)
+        try:
+            task = tasks.take(me, told, ref, window.outbox(before.key))
+        except StorageProblem as problem:
+            trouble, task = problem.message, tasks.current(me, told, ref)
+        if task.play.ended:
+            session.say("C’est noté.")
+            st.rerun()  # the whole page: the next task has its own title and focus
+        with st.container(key="atelier"):
+            with st.container(key="mission"):
+                st.html(f"<div class='mission'>{paragraphs(task.play.scenario.instruction)}</div>")
+            with st.container(key="ecran-simule"):
+                window.show(task.key, task.play.payload())
+            with st.container(key="gestes"):
+                _gestures(me, ref, task, trouble)
+
+
+def _gestures(me: Session, ref: str, task: tasks.Task, trouble: str) -> None:
+    parts.message()
+    if trouble:
+        st.warning(trouble)
+    label = "Mon tri est terminé" if task.play.scenario.sorting else "Tâche suivante"
+    st.button(label, key=me.key("fait", task.row.id), width="stretch", on_click=session.acting(_end), args=(ref, False))
+    st.button(
+        "Je ne sais pas", key=me.key("sais-pas", task.row.id), width="stretch", on_click=session.acting(_end), args=(ref, True)
+    )
+    st.button("Arrêter là", key=me.key("arreter", task.row.id), type="tertiary", on_click=session.move, kwargs={"faire": "stop"})
+
+
+def _end(me: Session, ref: str, unknown: bool) -> None:
+    """« Tâche suivante » or « Je ne sais pas », after what the window sent in the same run."""
+    told = tasks.diagnosis(me)
+    if told is None or told.now != ref:
+        return
+    task = tasks.take(me, told, ref, window.outbox(tasks.current(me, told, ref).key))
+    task.unknown = unknown
+    task.keep(me, task.play.finish())
