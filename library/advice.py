@@ -2,59 +2,58 @@
 
 from __future__ import annotations
 
-from learning.content import Choice, Lesson, Practice, Quiz
+from functools import lru_cache
+
+from learning.content import Lesson, Practice, Quiz
+from library.balance import balance_lots, balance_quiz
+from library.coverage import cover_lesson, cover_modules
 from library.errors import Findings, Problem
-from library.language import check_language, words_shown
+from library.glossary import Glossary
+from library.glossary_file import GLOSSARY
+from library.jargon import check_jargon
+from library.language import ORDER, check_language, words_shown
 from library.reading import Reading
-from library.shelf import Shelf
+from library.shelf import SUMMARY, Shelf
 
 SCREENS, SCREEN_WORDS = (3, 6), 60
-QUESTIONS, KINDS = 6, 3
-ENOUGH = 3  # questions before a habit shows
+
+Prose = tuple[tuple[int, str], ...]
 
 
+@lru_cache(maxsize=2)  # a shelf is another object as soon as one file changed
 def advice(shelf: Shelf) -> tuple[Problem, ...]:
     """Every piece of advice on the shelf, those found at reading included."""
     found = [p for p in shelf.problems if p.advice]
     for kept in shelf.kept.values():
-        notes = Findings(kept.place.file)
-        match kept.reading.value:
+        notes, reading = Findings(kept.place.file), kept.reading
+        match reading.value:
             case Lesson() as lesson:
-                _cover(lesson, shelf, notes)
-                _check_screens(lesson, kept.reading, notes)
+                cover_lesson(lesson, shelf, notes)
+                _check_screens(lesson, reading, notes)
             case Quiz() as quiz:
-                _balance(quiz, kept.reading, notes)
+                balance_quiz(quiz, reading, notes)
             case Practice() as practice:
-                _balance_lots(practice, kept.reading, notes)
-        check_language(kept.reading.prose, notes)
-        found += notes.problems
-    return tuple(sorted(set(found)))
+                balance_lots(practice, reading, notes)
+        taught = kept.place.kind in ("lessons", "quizzes")
+        orders = 0 if taught else reading.lines.get("mot:consigne", 0)
+        found += [*notes.problems, *_wording(kept.place.file, reading.prose, orders, shelf.glossary if taught else None)]
+    found += _wording(GLOSSARY, tuple((term.line, term.definition) for term in shelf.glossary.terms), 0, None)
+    path = Findings(SUMMARY)
+    cover_modules(shelf, path)
+    return tuple(sorted({*found, *path.problems}))
 
 
-def _cover(lesson: Lesson, shelf: Shelf, found: Findings) -> None:
-    quiz, practice = shelf.quiz(lesson.ref), shelf.practice(lesson.ref)
-    if quiz is None:
-        found.say(
-            1, "Cette leçon n’a pas de quiz.", f"Écrivez quizzes/{lesson.ref}.md (voir docs/ecrire-un-quiz.md).", advice=True
-        )
-    else:
-        kinds = {q.kind for q in quiz.questions}
-        if len(quiz.questions) < QUESTIONS:
-            found.say(1, f"Son quiz a {len(quiz.questions)} question(s).", f"Allez jusqu’à {QUESTIONS} ou plus.", advice=True)
-        if len(kinds) < KINDS:
-            found.say(
-                1,
-                f"Son quiz a {len(kinds)} sorte(s) de questions.",
-                f"Variez : {KINDS} sortes ou plus (choix, ordre, tableau, réponse à taper).",
-                advice=True,
-            )
-    if practice is None:
-        found.say(
-            1,
-            "Cette leçon n’a pas de mise en situation.",
-            f"Écrivez scenarios/{lesson.ref}.yaml (voir docs/ecrire-une-mise-en-situation.md).",
-            advice=True,
-        )
+@lru_cache(maxsize=1000)  # the slow part: done again for the files that changed, not for the whole shelf
+def _wording(file: str, prose: Prose, orders: int, glossary: Glossary | None) -> tuple[Problem, ...]:
+    """Advice on the wording of one file. `orders` is the line of its instructions (0: none): their sentences are shorter."""
+    found = Findings(file)
+    told = [(line, text) for line, text in prose if line != orders]
+    check_language(told, found)
+    # written under a bar: the text begins on the next line
+    check_language(((line + ("\n" in text), text) for line, text in prose if line == orders), found, ORDER)
+    if glossary is not None:
+        check_jargon(told, glossary, found)
+    return found.problems
 
 
 def _check_screens(lesson: Lesson, reading: Reading, found: Findings) -> None:
@@ -78,44 +77,3 @@ def _check_screens(lesson: Lesson, reading: Reading, found: Findings) -> None:
             "Ajoutez une ligne > À retenir : … ; c’est elle que la fiche imprime.",
             advice=True,
         )
-
-
-def _balance(quiz: Quiz, reading: Reading, found: Findings) -> None:
-    """Nobody should find the right option without reading: neither by its length nor by its place."""
-    choices = [q for q in quiz.questions if isinstance(q, Choice)]
-    for question in choices:
-        if all(option.right for option in question.options):
-            found.say(
-                reading.lines.get(f"question:{question.id}", 1),
-                "Tous les choix de cette question sont bons.",
-                "Ajoutez un choix faux, celui d’une erreur fréquente.",
-                advice=True,
-            )
-    single = [q for q in choices if not q.several]
-    if len(single) < ENOUGH:
-        return
-    places = {next(i for i, o in enumerate(q.options) if o.right) for q in single}
-    if len(places) == 1:
-        found.say(
-            1,
-            f"Le bon choix est toujours à la place {places.pop() + 1}.",
-            "Changez l’ordre des choix dans une question ou deux.",
-            advice=True,
-        )
-    if all(
-        len(o.text) > max(len(other.text) for other in q.options if other is not o) for q in single for o in q.options if o.right
-    ):
-        found.say(1, "Le bon choix est toujours le plus long.", "Raccourcissez-le, ou allongez un choix faux.", advice=True)
-
-
-def _balance_lots(practice: Practice, reading: Reading, found: Findings) -> None:
-    for scenario in practice.variants:
-        lot = scenario.sorting
-        if lot and len(lot.traps) != len(lot.genuine):
-            what = f"Variante « {scenario.variant} » : {len(lot.traps)} pièges pour {len(lot.genuine)} vrais messages."
-            found.say(
-                reading.lines.get(f"variante:{scenario.variant}", 1),
-                what,
-                "Mettez-en autant : on apprend à distinguer, pas à tout refuser.",
-                advice=True,
-            )

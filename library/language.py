@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from library.errors import Findings
 
-SENTENCE = 20  # words
+SENTENCE = 20  # words, in what explains
+ORDER = 15  # words, in what says what to do: 12 are better (facts/ecriture.md §2), 15 the most
 
 _AVOID: dict[str, str] = {
     r"e-?mails?|méls?|mails?": "courriel",
@@ -56,28 +57,38 @@ _SIGNS = re.compile(r"^\s*(?:>\s*|[-*]\s+(?:\[[ xX]\]\s*)?|\d+[.)]\s+|#+\s+|\|)+
 _WORD = re.compile(r"[^\W_][\w’'@.-]*")
 
 
-def check_language(prose: Iterable[tuple[int, str]], found: Findings) -> None:
-    """Advice on the prose (line, Markdown text) of one file."""
+def check_language(prose: Iterable[tuple[int, str]], found: Findings, longest: int = SENTENCE) -> None:
+    """Advice on the prose (line, Markdown text) of one file; a sentence has at most `longest` words."""
     for line, text in prose:
         for shift, sentence in sentences(text):
             count = len(_WORD.findall(sentence))
-            if count > SENTENCE:
+            if count > longest:
                 found.say(
                     line + shift,
                     f"Cette phrase a {count} mots : « {sentence[:40].strip()}… »",
-                    f"Coupez-la : {SENTENCE} mots au plus.",
+                    f"Coupez-la : {longest} mots au plus.",
                     advice=True,
                 )
-        for shift, one in enumerate(text.replace("'", "’").split("\n")):
+        for shift, one in enumerate(text.split("\n")):
             _check_words(line + shift, one, found)
 
 
 def _check_words(line: int, text: str, found: Findings) -> None:
-    own = _EXPLAINED.sub(" ", _QUOTED.sub(" ", text))  # quoted words are those of a message or of the screen
+    own = own_words(text)
     for pattern, instead in _WORDS:
         hit = pattern.search(own)
         if hit:
             found.say(line, f"Mot à éviter : « {hit[0]} ».", f"Écrivez plutôt : {instead}.", advice=True)
+
+
+def own_words(text: str) -> str:
+    """`text` without what it quotes: the words of a message or of the screen, addresses, descriptions of images."""
+    return _EXPLAINED.sub(" ", _QUOTED.sub(" ", text.replace("'", "’")))
+
+
+def avoided(word: str) -> bool:
+    """Whether `word` is one of the words to avoid."""
+    return any(pattern.fullmatch(word) for pattern, _instead in _WORDS)
 
 
 def words_shown(markdown: str) -> int:

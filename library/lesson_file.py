@@ -32,7 +32,7 @@ def read_lesson(data: bytes, ref: str, file: str) -> Reading:
     parts = blocks("\n".join(body))
     images = check_inline(parts, body, found)
     screens, where, prose = _screens(parts, body, found)
-    prose = [(header.line("objectif"), header.text("objectif")), *prose]
+    prose = [*((header.line(word), header.text(word)) for word in ("titre", "objectif")), *prose]
     if found.mistakes:
         return Reading(None, found.problems, tuple(prose), where, images)
     lesson = Lesson(
@@ -82,7 +82,7 @@ def _screens(parts: list[Block], lines: list[str], found: Findings) -> tuple[lis
         title, body = heading.inline.strip(), "\n".join(lines[heading.end : end]).strip()
         _check_screen(heading, title, body, inside, found)
         where[f"ecran:{number}"] = heading.start + 1
-        prose += [(b.start + 1, "\n".join(lines[b.start : b.end])) for b in inside]
+        prose += [(heading.start + 1, title), *((b.start + 1, "\n".join(lines[b.start : b.end])) for b in inside)]
         screens.append(Screen(title=typeset(title), body=typeset(body), remember=tuple(_remembered(inside))))
     return screens, where, prose
 

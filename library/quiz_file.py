@@ -31,7 +31,7 @@ def read_quiz(data: bytes, ref: str, file: str) -> Reading:
     images = check_inline(parts, body, found)
     drafts = [_draft(heading, inside, body, found) for heading, inside in _questions(parts, body, found)]
     _check_ids(drafts, found)
-    prose = tuple((b.start + 1, "\n".join(body[b.start : b.end])) for b in parts)
+    prose = ((header.line("titre"), header.text("titre")), *((b.start + 1, "\n".join(body[b.start : b.end])) for b in parts))
     where = {f"question:{d.id}": d.line for d in drafts}
     if found.mistakes:
         return Reading(None, found.problems, prose, where, images)

@@ -116,7 +116,7 @@ def _scenario(node: Table, ref: str, name: Text, content: str, prose: dict[tuple
     hints = read_hints(top, goals, found)
     world = read_world(top, found)
     check_addresses(node, found)
-    sorting = _sorting(top, world, found) if "tri" in node else None
+    sorting = _sorting(top, world, prose, found) if "tri" in node else None
     for word in ("titre", "consigne", "bravo"):
         prose[top.line_of(word), top.text(word)] = None
     for word in ("buts", "interdits", "aides"):
@@ -131,7 +131,7 @@ def _scenario(node: Table, ref: str, name: Text, content: str, prose: dict[tuple
     )  # fmt: skip
 
 
-def _sorting(top: Fields, world: Node, found: Findings) -> Sorting:
+def _sorting(top: Fields, world: Node, prose: dict[tuple[int, str], None], found: Findings) -> Sorting:
     tri = Fields(top.node.get("tri"), "Tri", ("pieges", "vrais"), ("geste",), found)
     gesture = tri.text("geste") or "ecarter"
     if gesture not in _GESTURES:
@@ -142,6 +142,7 @@ def _sorting(top: Fields, world: Node, found: Findings) -> Sorting:
     for side in (traps, genuine):
         reasons = Fields(side, "Tri", (), [k.value for k, _ in side.pairs], found)
         sides.append({k.value: reasons.prose(k.value) for k, _ in side.pairs})
+        prose.update({(why.line, why.value): None for _k, why in side.pairs if isinstance(why, Text)})
     return Sorting(gesture=_GESTURES.get(gesture, "aside"), traps=sides[0], genuine=sides[1])
 
 

@@ -6,9 +6,7 @@ from library import open_shelf
 from library.advice import advice
 from library.errors import Findings
 from library.language import check_language, words_shown
-from tests.library.samples import LESSON, QUIZ, REF, SCENARIO, said, shelf_folder
-
-CHOICE = "## Q{n} {{#q{n}}}\n\n- [ ] Non\n  > Non.\n- [x] {right}\n  > Oui.\n\n"
+from tests.library.samples import LESSON, REF, SCENARIO, said, shelf_folder
 
 
 def told(root) -> list[str]:
@@ -20,10 +18,12 @@ def root(tmp_path):
     return shelf_folder(tmp_path)
 
 
-def test_the_example_lesson_only_lacks_questions(root):
+def test_the_example_lesson_only_lacks_questions_its_neighbours_and_a_glossary(root):
     assert told(root) == [
         f"lessons/{REF}.md:1 : Son quiz a 4 question(s). → Allez jusqu’à 6 ou plus.",
+        "lessons/sommaire.md:1 : Module « Le courriel » : pas encore de leçon pour C1, C2, C3, C5, C6, C7, C8, C9. → Écrivez-la, avec competence: C1 dans son en-tête.",
         "lessons/sommaire.md:3 : Leçon à venir : courriel/ecrire-un-message. → Écrivez lessons/courriel/ecrire-un-message.md quand vous serez prêt.",
+        f"quizzes/{REF}.md:37 : Mot technique sans définition : « Destinataire ». → Écrivez un mot courant, ou expliquez-le dans lessons/glossaire.md.",
     ]
 
 
@@ -44,24 +44,27 @@ def test_screens_too_long_or_too_many(root):
     assert any("La leçon a 7 écran(s). → Restez entre 3 et 6 écrans." in line for line in lines)
 
 
-def test_the_right_option_always_longest_and_in_the_same_place(root):
-    questions = "".join(CHOICE.format(n=n, right="Une longue phrase") for n in range(3))
-    (root / f"quizzes/{REF}.md").write_text("---\ntitre: a\n---\n\n" + questions, encoding="utf-8")
-    lines = told(root)
-    assert f"quizzes/{REF}.md:1 : Le bon choix est toujours le plus long. → Raccourcissez-le, ou allongez un choix faux." in lines
-    assert (
-        f"quizzes/{REF}.md:1 : Le bon choix est toujours à la place 2. → Changez l’ordre des choix dans une question ou deux."
-        in lines
-    )
-    (root / f"quizzes/{REF}.md").write_text(QUIZ.replace("[ ]", "[x]"), encoding="utf-8")
-    assert any("Tous les choix de cette question sont bons." in line for line in told(root))
+def test_a_small_task_is_asked_for_only_where_there_is_a_folder_for_them(root):
+    missing = f"lessons/{REF}.md:1 : Cette leçon n’a pas de petite tâche pour situer la personne. → Écrivez diagnosis/{REF}.yaml."
+    assert missing not in told(root)
+    (root / "diagnosis/courriel").mkdir(parents=True)
+    assert missing in told(root)
+    (root / f"diagnosis/{REF}.yaml").write_text(SCENARIO, encoding="utf-8")
+    assert missing not in told(root)
 
 
-def test_a_lot_with_more_traps_than_genuine_messages(root):
-    text = SCENARIO.replace("          date:", "          indices: [adresse]\n          date:")
-    text = text.replace("variantes:", "tri:\n  pieges: {demande: Faux.}\n  vrais: {}\n\nvariantes:")
-    (root / f"scenarios/{REF}.yaml").write_text(text, encoding="utf-8")
-    assert sum("1 pièges pour 0 vrais messages" in line for line in told(root)) == 3
+def test_a_module_whose_skills_all_have_a_lesson_is_complete(root):
+    for n in (1, 2, 3, 5, 6, 7, 8, 9):
+        lesson = LESSON.replace("competence: C4", f"competence: C{n}")
+        (root / f"lessons/courriel/lecon-{n}.md").write_text(lesson, encoding="utf-8")
+    assert not any("pas encore de leçon" in line for line in told(root))
+
+
+def test_advice_is_worked_out_once_for_the_same_shelf(root):
+    shelf = open_shelf(root)
+    assert advice(shelf) is advice(shelf)
+    (root / f"lessons/{REF}.md").write_text(LESSON + "\nVeuillez lire.\n", encoding="utf-8")
+    assert len(advice(shelf.refreshed())) == len(advice(shelf)) + 1
 
 
 @pytest.mark.parametrize(
