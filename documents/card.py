@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 import segno
 
 from documents.pdf import pdf
+from documents.runs import breakable
 
 LONG_WORD = 22  # letters that fit on one line of the card in its smallest size
-WORD_BREAK = "\u200b"
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,6 @@ def _square(card: Card) -> str:
     return drawn.getvalue().decode()
 
 
-def _fitting(name: str) -> str:
-    """A very long word may be cut anywhere, so that it never runs over the square."""
-    words = name.split(" ")
-    return " ".join(w if len(w) <= LONG_WORD else WORD_BREAK.join(w) for w in words)
-
-
 def _size(name: str) -> int:
     length = len(name)
     return 18 if length <= 12 else 14 if length <= 22 else 11
@@ -60,7 +54,7 @@ def card_pdf(cards: Sequence[Card], place_name: str) -> bytes:
         raise ValueError("no card to print")
     drawn = [
         {
-            "name": _fitting(card.name),
+            "name": breakable(card.name, LONG_WORD),
             "size": _size(card.name),
             "code": grouped(card.code),
             "square": _square(card),

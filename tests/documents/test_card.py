@@ -94,3 +94,8 @@ def test_the_code_is_read_in_two_groups():
 def test_an_empty_sheet_is_refused():
     with pytest.raises(ValueError):
         card_pdf([], "EPN")
+
+
+def test_a_name_that_our_fonts_cannot_draw_still_gets_its_card():
+    text = text_of(card_pdf([Card("李明", CODE, ADDRESS)], "EPN"))
+    assert "□□" in text and "ABCDE" in text
