@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,10 @@ class Glossary:
 
 def folded(text: str) -> str:
     """`text` without capitals and accents, letter for letter, so that places in it stay true."""
-    return "".join(_fold(letter) for letter in text)
+    return "".join(map(_fold, text))
 
 
+@lru_cache(maxsize=1000)
 def _fold(letter: str) -> str:
     if letter in "’ʼ":
         return "'"
