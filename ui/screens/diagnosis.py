@@ -9,6 +9,7 @@ from simulator import window
 from ui import parts, session, tasks
 from ui.prose import paragraphs
 from ui.session import Session, here
+from ui.task_buttons import buttons
 
 MOST = 10
 
@@ -21,6 +22,7 @@ def show(me: Session, pages: dict) -> None:
         return _beginning(told, pages)
     ref = told.now
     if ref is None or here("faire", "") == "stop":
+        session.said()  # the last « C’est noté. » is not for the next page
         if told.answers:
             tasks.finish(me, told)
         st.switch_page(
@@ -47,6 +49,9 @@ def _workshop(ref: str) -> None:
     """Only this part is run again at each click in the simulated web."""
     with parts.guarded(), session.opened() as me:
         told = tasks.diagnosis(me)
+        if told is None or told.now != ref or here("faire", "") == "stop":  # what the click before decided is for the whole page
+            session.say("C’est noté.")
+            st.rerun()
         trouble, before = "", tasks.current(me, told, ref)
         try:
             task = tasks.take(me, told, ref, window.outbox(before.key))
@@ -61,26 +66,4 @@ def _workshop(ref: str) -> None:
             with st.container(key="ecran-simule"):
                 window.show(task.key, task.play.payload())
             with st.container(key="gestes"):
-                _gestures(me, ref, task, trouble)
-
-
-def _gestures(me: Session, ref: str, task: tasks.Task, trouble: str) -> None:
-    parts.message()
-    if trouble:
-        st.warning(trouble)
-    label = "Mon tri est terminé" if task.play.scenario.sorting else "Tâche suivante"
-    st.button(label, key=me.key("fait", task.row.id), width="stretch", on_click=session.acting(_end), args=(ref, False))
-    st.button(
-        "Je ne sais pas", key=me.key("sais-pas", task.row.id), width="stretch", on_click=session.acting(_end), args=(ref, True)
-    )
-    st.button("Arrêter là", key=me.key("arreter", task.row.id), type="tertiary", on_click=session.move, kwargs={"faire": "stop"})
-
-
-def _end(me: Session, ref: str, unknown: bool) -> None:
-    """« Tâche suivante » or « Je ne sais pas », after what the window sent in the same run."""
-    told = tasks.diagnosis(me)
-    if told is None or told.now != ref:
-        return
-    task = tasks.take(me, told, ref, window.outbox(tasks.current(me, told, ref).key))
-    task.unknown = unknown
-    task.keep(me, task.play.finish())
+                buttons(me, ref, task, trouble)
