@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from html import escape
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from learning.dates import day as day  # screens say parts.day, parts.moment
+from learning.dates import moment as moment
 from progress_db import people
 from progress_db.errors import Gone, StorageProblem
 from ui import session
 from ui.session import Session
 
-PARIS = ZoneInfo("Europe/Paris")
-DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
 SIZES = {100: 125, 125: 150, 150: 100}
 
 
@@ -96,21 +93,6 @@ def main_action() -> Iterator[None]:
     """Where the page's one main button or link stands."""
     with st.container(key="principal"):
         yield
-
-
-def day(at: datetime) -> str:
-    """A date in words, Paris time: « mardi 24 novembre 2026 »."""
-    at = at.astimezone(PARIS)
-    return f"{DAYS[at.weekday()]} {'1er' if at.day == 1 else at.day} {MONTHS[at.month - 1]} {at.year}"
-
-
-def moment(at: datetime, now: datetime) -> str:
-    """A coming moment in words: « demain à 14 h 30 », « mardi 24 novembre 2026 à 9 h »."""
-    local = at.astimezone(PARIS)
-    hour = f"{local.hour} h {local.minute:02d}" if local.minute else f"{local.hour} h"
-    gap = (local.date() - now.astimezone(PARIS).date()).days
-    when = {0: "aujourd’hui", 1: "demain"}.get(gap) or day(at)
-    return f"{when} à {hour}"
 
 
 def lost(pages: dict) -> None:

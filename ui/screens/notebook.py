@@ -6,8 +6,8 @@ from html import escape
 
 import streamlit as st
 
+from learning.evidence import reasons
 from ui import parts
-from ui.evidence import reasons
 from ui.session import Session
 
 

@@ -6,10 +6,10 @@ from html import escape
 
 import streamlit as st
 
+from learning.evidence import reasons
 from progress_db import log, people
 from ui import parts, session
 from ui.counselling import new_pin, propose, unlock
-from ui.evidence import reasons
 from ui.session import Session
 
 

@@ -1,0 +1,25 @@
+"""Dates and moments in French words, on the clock of the place. Pure: the clock is an argument."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+PARIS = ZoneInfo("Europe/Paris")
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
+
+
+def day(at: datetime) -> str:
+    """A date in words, Paris time: « mardi 24 novembre 2026 »."""
+    at = at.astimezone(PARIS)
+    return f"{DAYS[at.weekday()]} {'1er' if at.day == 1 else at.day} {MONTHS[at.month - 1]} {at.year}"
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """A coming moment in words: « demain à 14 h 30 », « mardi 24 novembre 2026 à 9 h »."""
+    local = at.astimezone(PARIS)
+    hour = f"{local.hour} h {local.minute:02d}" if local.minute else f"{local.hour} h"
+    gap = (local.date() - now.astimezone(PARIS).date()).days
+    when = {0: "aujourd’hui", 1: "demain"}.get(gap) or day(at)
+    return f"{when} à {hour}"
