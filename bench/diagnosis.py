@@ -1,10 +1,10 @@
 """How well « where do I stand? » places invented people, against asking everything and against a fixed order.
 
-    python -m bench.diagnosis [--seed 2026] [--people 5000] [--module courriel]
+    python -m bench.diagnosis [--seed 2026] [--people 5000] [--module courriel] [--set NEAR=1 KNOWN=0.5 …]
 
 Each person has a true state and true slip and guess rates, which are not those that the rule believes; all methods meet the same
 people and the same answers. `skip`: judged known, not known (she would skip a lesson she needs). `again`: judged not known, known
-(she sees again what she knows). Both are shares of all skills. Below, people who never slip nor guess, each state once, against
+(she sees again what she knows). Both are shares of all skills; « cost » counts a skip twice. `--set` tries other constants. At the end, people who never slip nor guess, each state once, against
 the most states that any rule could tell apart with as many misses."""
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ import random
 import statistics
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
+from learning import diagnosis
 from learning.diagnosis import MAX_MISSES, Answer, Graph, graph, next_task, prior, standing
 from library import open_shelf
 
@@ -64,7 +65,9 @@ POPULATIONS = (
 
 
 # ------------------------------------------------------------------------------------------------------ people
-def people(population: Population, asked: Graph, count: int, rng: random.Random) -> Iterator[tuple[frozenset[str], dict[str, bool]]]:
+def people(
+    population: Population, asked: Graph, count: int, rng: random.Random
+) -> Iterator[tuple[frozenset[str], dict[str, bool]]]:
     """What each person knows, and how she would answer each task."""
     states = sorted(prior(asked), key=sorted)
     for _ in range(count):
@@ -162,11 +165,21 @@ class Tally:
         self.tasks.append(len(given))
         self.misses.append(sum(not answer.right for answer in given))
 
+    def join(self, other: Tally) -> None:
+        for name, value in vars(other).items():
+            setattr(self, name, getattr(self, name) + value)
+
+    @property
+    def cost(self) -> float:
+        return (2 * self.skip + self.again) / self.skills
+
     def line(self) -> str:
         right = 1 - (self.skip + self.again) / self.skills
         shares = (right, statistics.mean(self.whole), self.skip / self.skills, self.again / self.skills)
-        counts = f"{statistics.mean(self.tasks):6.1f} {max(self.tasks):4d} {statistics.mean(self.misses):7.2f} {max(self.misses):4d}"
-        return " ".join(f"{share:7.1%}" for share in shares) + counts
+        counts = (
+            f"{statistics.mean(self.tasks):6.1f} {max(self.tasks):4d} {statistics.mean(self.misses):7.2f} {max(self.misses):4d}"
+        )
+        return " ".join(f"{share:7.1%}" for share in shares) + counts + f" {self.cost:7.3f}"
 
 
 def measured(population: Population, asked: Graph, count: int, seed: int) -> dict[str, Tally]:
@@ -195,7 +208,7 @@ def most_told_apart(asked: Graph) -> int:
     """The most states that any rule with so many misses can tell apart: one for each way its tasks can end."""
     states = frozenset(prior(asked))
 
-    @lru_cache(maxsize=None)
+    @cache
     def ends(left: frozenset[frozenset[str]], misses: int) -> int:
         doubts = [ref for ref in asked if 0 < sum(ref in state for state in left) < len(left)]
         if misses == MAX_MISSES or not doubts:
@@ -217,14 +230,24 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--people", type=int, default=5000)
     parser.add_argument("--module", default="courriel")
+    parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE")
     given = parser.parse_args()
+    for name, _, value in (change.partition("=") for change in given.set):
+        setattr(diagnosis, name, float(value))
     asked = module_graph(given.module)
     print(f"{given.module}: {len(asked)} skills, {len(prior(asked))} states; {given.people} people each, seed {given.seed}")
-    head = f"{'':14}{'right':>7} {'whole':>7} {'skip':>7} {'again':>7} {'tasks':>5} {'max':>4} {'misses':>7} {'max':>4}"
+    head = (
+        f"{'':14}{'right':>7} {'whole':>7} {'skip':>7} {'again':>7} {'tasks':>5} {'max':>4} {'misses':>7} {'max':>4} {'cost':>7}"
+    )
+    together = {name: Tally() for name in METHODS}
     for population in POPULATIONS:
         print(f"\n{population.name}: slip {population.slip}, guess {population.guess}\n{head}")
         for name, tally in measured(population, asked, given.people, given.seed).items():
             print(f"{name:14}{tally.line()}")
+            together[name].join(tally)
+    print(f"\nall populations together\n{head}")
+    for name, tally in together.items():
+        print(f"{name:14}{tally.line()}")
     print(f"\neach state once, no slip, no guess (three misses tell {most_told_apart(asked)} apart at most)\n{head}")
     for name, tally in told_apart(asked).items():
         print(f"{name:14}{tally.line()}   {sum(tally.whole)} states")

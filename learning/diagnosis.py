@@ -24,8 +24,8 @@ MAX_SKILLS = 16  # 2 ** 16 states at worst; beyond, one diagnosis per module
 SLIP = 0.12  # known, yet missed: a shaky mouse, a window never seen before, a word read too fast
 GUESS = 0.05  # not known, yet done: several right acts in a row are seldom luck, unlike a box ticked in a quiz
 KNOWN = 2 / 3  # judged known from this chance on: to skip a lesson she needs costs twice as much as to see one she knows
-DOUBT = (0.05, 0.93)  # a task is worth asking while the chance that its skill is known lies between
-NEAR = 0.7  # nearly as good: a task that tells at least this share of what the best one would tell
+UNLIKELY, SURE = 0.05, 0.93  # a task is worth asking while the chance that its skill is known lies between
+NEAR = 0.7  # nearly as good: a task that tells at least this share of what the best one would
 
 Graph = Mapping[str, tuple[str, ...]]
 
@@ -71,7 +71,7 @@ def next_task(asked: Graph, answers: Sequence[Answer]) -> str | None:
     if len(answers) >= MAX_TASKS or sum(not answer.right for answer in answers) >= MAX_MISSES:
         return None
     done = {answer.lesson for answer in answers}
-    open_ = {ref: p for ref, p in chances(asked, answers).items() if ref not in done and DOUBT[0] < p < DOUBT[1]}
+    open_ = {ref: p for ref, p in chances(asked, answers).items() if ref not in done and UNLIKELY < p < SURE}
     if not open_:
         return None
     worth = NEAR * max(map(information, open_.values())) - 1e-9  # 1e-9: equal by symmetry is equal, whatever the rounding
