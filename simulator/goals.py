@@ -11,7 +11,7 @@ from learning.content import Rule, Sorting, Way
 from simulator.engine import Fact
 
 REJECTED = ("courriel.signale", "courriel.indesirable", "courriel.supprime")
-TAKEN_BACK = "courriel.remis"
+KEPT = ("courriel.remis", "courriel.range")  # taken back, or put away in a folder of one's own
 OPENED = "courriel.piece_ouverte"
 OPERATORS = ("contient", "parmi", "sauf", "motif", "present", "seulement")
 
@@ -83,7 +83,7 @@ def verdict(sorting: Sorting, facts: Sequence[Fact], messages: Sequence[Mapping[
     opening = sorting.gesture == "open"
     last: dict[str, Fact] = {}
     for fact in facts:
-        if fact.kind in ((OPENED,) if opening else (*REJECTED, TAKEN_BACK)):
+        if fact.kind in ((OPENED,) if opening else (*REJECTED, *KEPT)):
             last[str(fact.data.get("id"))] = fact
     out = []
     for message in messages:

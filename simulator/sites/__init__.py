@@ -11,6 +11,9 @@ SITES = {site.name: site for site in (Mailbox(), Pages(), Lookalike(), AnswerShe
 FACTS: dict[str, str] = {
     "courriel.ouvert": "Un message a été ouvert : id, adresse.",
     "courriel.envoye": "Un message est parti : a, cc, objet, corps, pieces, en_reponse_a, genre (nouveau, reponse, reponse_a_tous, transfert).",
+    "courriel.contact_choisi": "Un contact a été choisi pour la case « À » : adresse.",
+    "courriel.adresse_vue": "L’adresse cachée derrière un nom a été regardée : id, adresse.",
+    "courriel.range": "Un message a été rangé dans un dossier de la personne : id, adresse, dossier (son nom).",
     "courriel.piece_jointe": "Un fichier a été joint : fichier.",
     "courriel.piece_retiree": "Un fichier joint a été retiré : fichier.",
     "courriel.piece_ouverte": "Une pièce reçue a été ouverte : id, fichier.",

@@ -22,6 +22,8 @@ CUES = {
 }
 ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s.<>]+")
 SENT = "envoye-"  # the ids of the messages that the person sends begin so
+ADDRESSES = ("visibles", "cachees")
+TAKEN = ("nouveau", "recherche", "annuler", "message", "piece")  # words of the mailbox's own addresses and ids
 KINDS = ("pdf", "image", "texte", "archive")
 _MESSAGE = ("id", "nom", "adresse", "objet", "date", "corps", "lu", "pieces", "a", "cc", "dossier", "indices")
 
@@ -52,6 +54,12 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Contact:
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Draft:
     """A message being written. `key` says what it is: "nouveau", "<id>", "<id>.tous", "<id>.transfert"."""
 
@@ -71,8 +79,19 @@ class State:
     drafts: Mapping[str, Draft] = field(default_factory=dict)
     picker: str | None = None  # draft for which the file chooser is open
     picked: str | None = None
+    contacts: tuple[Contact, ...] = ()
+    choosing: str | None = None  # draft for which « Mes contacts » is open
+    own: Mapping[str, str] = field(default_factory=dict)  # the person's own folders: id -> name
+    putting: str | None = None  # mail for which « Ranger dans quel dossier ? » is open
+    hidden: bool = False  # addresses of senders show only after a click on the name
+    shown: frozenset[str] = frozenset()  # mails whose sender's address was asked for
     reporting: str | None = None  # mail for which « Qu’est-ce qui vous alerte ? » is open
     error: tuple[str, str] | None = None  # field, and what is wrong with it
+
+    @property
+    def folders(self) -> Mapping[str, str]:
+        """All folders, id -> name, in the order they are listed."""
+        return {**FOLDERS, **self.own}
 
     def mail(self, mail_id: str) -> Mail | None:
         return next((m for m in self.mails if m.id == mail_id), None)
@@ -104,18 +123,38 @@ class State:
 
 def init(data: Mapping[str, Any]) -> State:
     """The mailbox of a scenario. Raises ValueError, in French, naming the place."""
-    known(data, ("moi", "nom", "messages", "documents"), "courriel")
+    known(data, ("moi", "nom", "messages", "documents", "contacts", "dossiers", "adresses"), "courriel")
     me = _address(text(data, "moi", "courriel"), "courriel, moi")
-    mails = tuple(_mail(raw, i, me) for i, raw in enumerate(several(data, "messages", "courriel"), 1))
+    own = _own_folders(texts(data, "dossiers", "courriel"))
+    mails = tuple(_mail(raw, i, me, (*FOLDERS, *own)) for i, raw in enumerate(several(data, "messages", "courriel"), 1))
     once([m.id for m in mails], "messages", "courriel")
     documents = tuple(
         _document(raw, f"courriel, document {i}") for i, raw in enumerate(several(data, "documents", "courriel"), 1)
     )
     once([d.name for d in documents], "documents", "courriel")
-    return State(me, text(data, "nom", "courriel", ""), mails, documents)
+    contacts = tuple(_contact(raw, f"courriel, contact {i}") for i, raw in enumerate(several(data, "contacts", "courriel"), 1))
+    once([c.address for c in contacts], "contacts", "courriel")
+    shown = one_of(text(data, "adresses", "courriel", "visibles"), ADDRESSES, "le mot", "courriel, adresses")
+    return State(me, text(data, "nom", "courriel", ""), mails, documents, contacts=contacts, own=own, hidden=shown == "cachees")
 
 
-def _mail(raw: Any, i: int, me: str) -> Mail:
+def _own_folders(names: tuple[str, ...]) -> Mapping[str, str]:
+    """The person's own folders, id -> name. The id is the name in small letters, without accents, with hyphens."""
+    own: dict[str, str] = {}
+    for folder in names:
+        slug = re.sub(r"[^a-z0-9]+", "-", fold(folder)).strip("-")
+        if not slug or slug in own or slug in FOLDERS or slug in TAKEN:
+            raise ValueError(f"courriel, dossiers : le nom « {folder} » est déjà pris, ou vide. Donnez-en un autre")
+        own[slug] = folder
+    return own
+
+
+def _contact(raw: Any, where: str) -> Contact:
+    known(raw, ("nom", "adresse"), where)
+    return Contact(text(raw, "nom", where), _address(text(raw, "adresse", where), where))
+
+
+def _mail(raw: Any, i: int, me: str, folders: tuple[str, ...]) -> Mail:
     where = f"courriel, message {i}"
     known(raw, _MESSAGE, where)
     mail_id = name(raw, "id", where)
@@ -126,7 +165,7 @@ def _mail(raw: Any, i: int, me: str) -> Mail:
         one_of(cue, CUES, "l’indice", where)
     return Mail(
         mail_id, text(raw, "nom", where), _address(text(raw, "adresse", where), where), text(raw, "objet", where), _body(raw, where),
-        text(raw, "date", where, ""), one_of(text(raw, "dossier", where, "recus"), FOLDERS, "le dossier", where), yes(raw, "lu", where),
+        text(raw, "date", where, ""), one_of(text(raw, "dossier", where, "recus"), folders, "le dossier", where), yes(raw, "lu", where),
         tuple(_address(a, f"{where}, a") for a in texts(raw, "a", where)) or (me,),
         tuple(_address(a, f"{where}, cc") for a in texts(raw, "cc", where)), texts(raw, "pieces", where), cues,
     )  # fmt: skip

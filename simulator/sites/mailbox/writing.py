@@ -59,7 +59,27 @@ def on_choisir(state: State, event: Event) -> Step:
 
 
 def on_fermer(state: State, event: Event) -> Step:
-    return Step(replace(state, picker=None))
+    return Step(replace(state, picker=None, choosing=None))
+
+
+def on_contacts(state: State, event: Event) -> Step:
+    """Open « Mes contacts »."""
+    key = event.args.get("brouillon", "")
+    return Step(replace(state, choosing=key) if state.contacts and _real(state, key) else state)
+
+
+def on_contact(state: State, event: Event) -> Step:
+    """The address of a contact goes into « À », after those that are there."""
+    key, address = state.choosing, event.args.get("adresse", "")
+    contact = next((c for c in state.contacts if c.address == address), None)
+    if key is None or contact is None:
+        return Step(state)
+    draft = state.draft(key)
+    there = draft.to.strip().rstrip(",; ")
+    to = there if address in addresses(draft.to) else ", ".join(filter(None, (there, address)))
+    fact = Fact("courriel.contact_choisi", {"adresse": address})
+    say = f"L’adresse de {contact.name} est écrite dans la case « À »."
+    return Step(replace(state.with_draft(key, replace(draft, to=to)), choosing=None), (fact,), say=say)
 
 
 def on_ouvrir(state: State, event: Event) -> Step:
