@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 from bench.diagnosis import most_told_apart
 from learning.content import Lesson, Screen
 from learning.diagnosis import (
-    MAX_MISSES,
-    MAX_TASKS,
     Answer,
     chances,
     graph,
@@ -81,11 +79,11 @@ def test_a_state_holds_its_prerequisites_and_all_states_together_are_certain(ask
 
 @given(graphs())
 def test_a_state_is_as_likely_as_when_each_skill_within_reach_is_learnt_with_a_chance_unknown_between_0_and_1(asked):
-    steps = 2000
+    steps = 400
     for state, chance in prior(asked).items():
         fringe = sum(ref not in state and state.issuperset(needs) for ref, needs in asked.items())
         mean = sum(((i + 0.5) / steps) ** len(state) * (1 - (i + 0.5) / steps) ** fringe for i in range(steps)) / steps
-        assert chance == pytest.approx(mean, abs=1e-6)
+        assert chance == pytest.approx(mean, abs=1e-5)
 
 
 @given(answered(), st.data())
@@ -147,13 +145,13 @@ def _likelihood(state, answers):
 @given(graphs(), st.sets(st.sampled_from("abcdefg")))
 def test_never_a_fourth_miss_and_never_twice_the_same_task(asked, does):
     given = diagnosed(asked, does.__contains__)
-    assert sum(not a.right for a in given) <= MAX_MISSES
+    assert sum(not a.right for a in given) <= 3
     assert len({a.lesson for a in given}) == len(given)
 
 
 def test_never_an_eleventh_task():
     many = graph([lesson(f"l{n:02}") for n in range(12)])
-    assert len(diagnosed(many, lambda _ref: True)) == MAX_TASKS
+    assert len(diagnosed(many, lambda _ref: True)) == 10
 
 
 def test_three_misses_and_it_stops_though_much_is_unknown():
@@ -163,7 +161,7 @@ def test_three_misses_and_it_stops_though_much_is_unknown():
 
 
 def test_answers_about_a_lesson_that_was_withdrawn_still_count_as_tasks_and_tell_nothing():
-    gone = [Answer(f"gone{n}", False) for n in range(MAX_MISSES)]
+    gone = [Answer(f"gone{n}", False) for n in range(3)]
     assert chances(COURRIEL, gone) == chances(COURRIEL, [])
     assert next_task(COURRIEL, gone) is None
 
@@ -177,6 +175,14 @@ def test_of_two_tasks_that_tell_nearly_as_much_the_one_more_likely_done_comes_fi
     chance = chances(stairs, begun)
     assert information(chance["c"]) > information(chance["b"])
     assert next_task(stairs, begun) == "b"
+
+
+@given(st.integers(2, 8), st.data())
+def test_of_skills_alike_the_first_of_the_path_comes_first_whatever_the_rounding(size, data):
+    alike = {name: () for name in data.draw(st.permutations("abcdefgh"[:size]))}
+    answers = [Answer(ref, data.draw(st.booleans())) for ref in data.draw(st.sets(st.sampled_from(sorted(alike))))]
+    left = [ref for ref in alike if ref not in {a.lesson for a in answers}]
+    assert next_task(alike, answers) in (None, *left[:1])
 
 
 @given(graphs())
@@ -214,7 +220,7 @@ def test_nobody_is_told_to_skip_a_lesson_she_needs_when_she_answers_without_slip
 
 
 def test_who_stops_before_three_misses_is_placed_exactly():
-    ended = [(g, s) for g, s in ends_of(COURRIEL).items() if sum(not a.right for a in g) < MAX_MISSES]
+    ended = [(g, s) for g, s in ends_of(COURRIEL).items() if sum(not a.right for a in g) < 3]
     assert len(ended) > 20
     assert all(states == [known(COURRIEL, given)] for given, states in ended)
 
