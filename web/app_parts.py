@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute
 
 from library import Shelf
 from progress_db import Memory
-from web import card, setup, sign_in, state
+from web import card, paper, setup, sign_in, state
 from web.guard import Guard
 from web.house import ROOT, House, utc_now
 from web.index import PAGES, STREAMLIT_STATIC, french_index, index
@@ -63,6 +63,9 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/etat", state.state, state.state),
         both("/healthz", state.health),
         both("/carte.pdf", card.why_not, card.print_cards),
+        both("/fiche.pdf", paper.memo),
+        both("/carnet.pdf", paper.notebook),
+        both("/attestation.pdf", paper.attestation),
         route("/ressources/{path:path}", resource, ("GET",)),
         route("/images/{module}/{name}", image, ("GET",)),
         route("/favicon.ico", icon, ("GET",)),

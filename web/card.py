@@ -14,6 +14,7 @@ from web.form import read_form
 from web.guard import SEAT
 from web.house import House
 from web.pages import log, say
+from web.paper import sheet
 
 MOST = 40  # five sheets
 
@@ -43,20 +44,11 @@ def _printed(house: House, asked: list[str], base: str) -> Response:
             # One transaction: if the sheet cannot be made, the card people have in their pocket still opens the door.
             with db.transaction():
                 made = [Card(p.name, cards.issue_card(db, p.id, house.clock()), address.rstrip("/")) for p in found if p]
-                sheet = card_pdf(made, here.name if here else "")
+                printed = card_pdf(made, here.name if here else "")
         except PaperProblem as problem:
             log.error("card: %s", problem)
             return say(500, "La carte n’est pas prête", problem.message, back)
-    return Response(
-        sheet,
-        media_type="application/pdf",
-        headers={
-            "Cache-Control": "private, no-store",
-            "Content-Disposition": 'inline; filename="carte-pas-a-pas.pdf"',
-            # The reader built into browsers draws the sheet with its own styles.
-            "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
-        },
-    )
+    return sheet(printed, "carte")
 
 
 async def why_not(house: House, request: Request) -> Response:
