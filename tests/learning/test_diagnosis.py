@@ -4,7 +4,7 @@ from collections import defaultdict
 from math import log2
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bench.diagnosis import most_told_apart
@@ -177,12 +177,11 @@ def test_of_two_tasks_that_tell_nearly_as_much_the_one_more_likely_done_comes_fi
     assert next_task(stairs, begun) == "b"
 
 
-@given(st.integers(2, 8), st.data())
-def test_of_skills_alike_the_first_of_the_path_comes_first_whatever_the_rounding(size, data):
-    alike = {name: () for name in data.draw(st.permutations("abcdefgh"[:size]))}
-    answers = [Answer(ref, data.draw(st.booleans())) for ref in data.draw(st.sets(st.sampled_from(sorted(alike))))]
-    left = [ref for ref in alike if ref not in {a.lesson for a in answers}]
-    assert next_task(alike, answers) in (None, *left[:1])
+@example("abcdefg", {"c": False, "d": False, "f": True})  # where the chances of twins differ by their last bit
+@given(st.permutations("abcdefgh"), st.dictionaries(st.sampled_from("abcdefgh"), st.booleans()))
+def test_of_skills_alike_the_first_of_the_path_comes_first_whatever_the_rounding(path, answers):
+    asked = next_task({name: () for name in path}, [Answer(*answer) for answer in answers.items()])
+    assert asked in (None, next((name for name in path if name not in answers), None))
 
 
 @given(graphs())
