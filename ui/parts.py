@@ -95,6 +95,15 @@ def main_action() -> Iterator[None]:
         yield
 
 
+def to_print(*sheets: tuple[str, str]) -> None:
+    """Links to sheets of paper (address, words), each opened in another tab: the page stays where it is."""
+    links = "".join(
+        f"<a class='feuille' href='{escape(address)}' target='_blank' rel='noopener' title='{escape(words)} (nouvel onglet)'>{escape(words)}</a>"
+        for address, words in sheets
+    )
+    st.html(f"<p class='feuilles'>{links}</p>")
+
+
 def lost(pages: dict) -> None:
     """The address names nothing we have: say so, and give the way on."""
     title("Cette page n’est plus là", listen=False)

@@ -40,6 +40,8 @@ def show(me: Session, pages: dict) -> None:
                 st.switch_page(pages[goal], query_params={"lecon": lesson.ref} if goal else None)
     if n > 1:
         st.button("Retour", key="retour", on_click=session.move, kwargs={"ecran": n - 1}, type="tertiary")
+    if n == top:
+        parts.to_print((f"/fiche.pdf?lecon={lesson.ref}", "Imprimer la fiche mémo"))
 
 
 def _seen(me: Session, ref: str, n: int) -> None:

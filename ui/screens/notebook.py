@@ -21,6 +21,10 @@ def show(me: Session, pages: dict) -> None:
         rows = [_skill(me, lesson) for lesson in module.lessons]
         blocks.append(f"<h2>{escape(module.title)}</h2><ul class='carnet'>{''.join(rows)}</ul>")
     st.html("".join(blocks))
+    own = [("/carnet.pdf", "Imprimer mon carnet")]
+    if me.role == "learner":  # a guest is forgotten the same day: nothing is ever done on two days
+        own.append(("/attestation.pdf", "Mon attestation"))
+    parts.to_print(*own)
     with parts.main_action():
         st.page_link(pages[""], label="Continuer mon parcours", icon=":material/arrow_forward:", width="stretch")
 

@@ -31,6 +31,8 @@ def show(me: Session, pages: dict) -> None:
         rows.append(f"<li><p><strong>{escape(lesson.title)}</strong> : {skill.level.coop}</p>"
                     f"<details><summary>Pourquoi ?</summary><ul>{why}</ul></details></li>")  # fmt: skip
     st.html(f"<ul class='carnet'>{''.join(rows)}</ul>")
+    whose = f".pdf?personne={person.id}"
+    parts.to_print((f"/carnet{whose}", "Imprimer son carnet"), (f"/attestation{whose}", "Son attestation"))
     st.page_link(pages["conseiller"], label="Toutes les personnes", icon=":material/arrow_back:")
 
 
