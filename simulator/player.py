@@ -78,8 +78,8 @@ class Offered(HTMLParser):
 class Player:
     """The hand of a person: clicks, types, sends. `practice` is the state it reached."""
 
-    def __init__(self, scenario: Scenario) -> None:
-        self.practice = Practice(scenario, "essai")
+    def __init__(self, scenario: Scenario, *, once: bool = False) -> None:
+        self.practice = Practice(scenario, "essai", once=once)
         self.typed: dict[str, str] = {}  # field id -> text typed and not sent
         self._seq = 0
 
@@ -156,9 +156,9 @@ class Player:
                 raise NotOffered(f"« {word} » n’est pas un geste. Gestes possibles : {', '.join(GESTURES)}")
 
 
-def play(scenario: Scenario, solution: Solution) -> Practice:
-    """The practice after all gestures of `solution`. Raises NotOffered (a ValueError), in French, at the first impossible one."""
-    player = Player(scenario)
+def play(scenario: Scenario, solution: Solution, *, once: bool = False) -> Practice:
+    """The practice (with `once`, the small task) after all gestures of `solution`. Raises NotOffered (a ValueError), in French, at the first impossible one."""
+    player = Player(scenario, once=once)
     for number, gesture in enumerate(solution.steps, 1):
         try:
             player.do(gesture)

@@ -1,4 +1,4 @@
-"""Every scenario and variant of the author files, played to the end and walked at random."""
+"""Every practice and every small task of the author files, in each variant: played to the end, and walked at random."""
 
 from __future__ import annotations
 
@@ -11,18 +11,26 @@ import pytest
 from learning.content import Scenario
 from library import open_shelf
 from simulator import browser
-from simulator.player import Player, play
+from simulator.player import NotOffered, Player, play
+from simulator.practice import Practice
 from tests.simulator.page_rules import faults
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "scenarios").rglob("*.yaml"))
 SHELF = open_shelf(ROOT)
 FOUND = [s for p in (SHELF.practice(f"{f.parent.name}/{f.stem}") for f in FILES) if p for s in p.variants]
+TASK_FILES = sorted((ROOT / "diagnosis").rglob("*.yaml"))
+TASKS = [s for p in (SHELF.task(f"{f.parent.name}/{f.stem}") for f in TASK_FILES) if p for s in p.variants]
 HOME = "https://courriel.pigeon.example"
 TYPED = ("Bonjour,\nmerci", "<b>é", "lea@pigeon.example", "lea pigeon", "🎂", "")
 
-every = pytest.mark.parametrize("told", FOUND, ids=lambda s: f"{s.ref}:{s.variant}")
-every_lot = pytest.mark.parametrize("told", [s for s in FOUND if s.sorting], ids=lambda s: f"{s.ref}:{s.variant}")
+
+def cases(told: list[Scenario]):
+    return pytest.mark.parametrize("told", told, ids=lambda s: f"{s.ref}:{s.variant}")
+
+
+practised, asked, every = cases(FOUND), cases(TASKS), cases(FOUND + TASKS)
+every_lot = cases([s for s in FOUND + TASKS if s.sorting])
 
 
 def messages(told: Scenario) -> list[dict]:
@@ -32,9 +40,19 @@ def messages(told: Scenario) -> list[dict]:
 @pytest.mark.skipif(not FILES, reason="the folder has no scenario yet")
 def test_every_file_gives_its_practice():
     assert FOUND and {s.ref for s in FOUND} == {f"{f.parent.name}/{f.stem}" for f in FILES}, SHELF.problems
+    assert {s.ref for s in TASKS} == {f"{f.parent.name}/{f.stem}" for f in TASK_FILES}, SHELF.problems
 
 
-@every
+@asked
+def test_every_solution_of_a_small_task_is_right_at_the_first_try_and_doing_nothing_is_not(told):
+    for solution in told.solutions:
+        assert play(told, solution, once=True).right, solution.name
+    idle = Practice(told, "e", once=True)
+    idle.finish()
+    assert idle.ended and not idle.right
+
+
+@practised
 def test_at_least_two_solutions_play_to_the_end_alone_and_without_harm(told):
     assert len(told.solutions) >= 2
     for solution in told.solutions:
@@ -87,7 +105,12 @@ def test_every_prohibition_and_every_message_of_a_lot_is_explained(told):
     assert [r.id for r in told.prohibitions if len(r.explanation.split()) < 4] == []
     if told.sorting:
         assert all(len(why.split()) >= 3 for why in (*told.sorting.traps.values(), *told.sorting.genuine.values()))
-    assert told.praise.strip() and told.instruction.strip() and all(h.text.strip() for h in told.hints)
+    assert told.instruction.strip() and all(h.text.strip() for h in told.hints)
+
+
+@practised
+def test_every_practice_says_at_its_end_what_was_learnt(told):
+    assert told.praise.strip()
 
 
 @every
@@ -113,11 +136,13 @@ def strings(value, word=""):
 @every_lot
 def test_a_lot_has_as_many_genuine_messages_as_traps_and_no_other(told):
     traps, genuine = set(told.sorting.traps), set(told.sorting.genuine)
-    assert len(traps) == len(genuine) and not traps & genuine
-    assert traps | genuine == {m["id"] for m in messages(told) if m.get("dossier", "recus") == "recus"}
+    inbox = {m["id"] for m in messages(told) if m.get("dossier", "recus") == "recus"}
+    assert len(traps) == len(genuine) and not traps & genuine and traps | genuine <= inbox
+    if told.sorting.gesture == "aside" and not told.goals:  # the whole inbox is to be sorted
+        assert traps | genuine == inbox
 
 
-@every_lot
+@cases([s for s in FOUND + TASKS if s.sorting and s.sorting.gesture == "aside"])
 def test_every_trap_has_a_true_cue_and_a_report_with_it_counts(told):
     for message in (m for m in messages(told) if m["id"] in told.sorting.traps):
         assert message["indices"]
@@ -131,15 +156,17 @@ def test_every_trap_has_a_true_cue_and_a_report_with_it_counts(told):
 
 @every_lot
 def test_doing_nothing_and_rejecting_everything_are_not_discernment(told):
+    opening = told.sorting.gesture == "open"
     idle = Player(told)
     idle.practice.finish()
-    assert not idle.practice.state.done
+    assert not idle.practice.right and (opening or not idle.practice.state.done)
     eager = Player(told)
-    for message in messages(told):
+    for message in (m for m in messages(told) if m["id"] in {*told.sorting.traps, *told.sorting.genuine}):
         eager.do({"adresse": f"{HOME}/message/{message['id']}"})
-        eager.click("supprimer")
+        eager.click(f"piece-{message['id']}-1" if opening else "supprimer")
     eager.practice.finish()
-    assert eager.practice.happening(told.ref).genuine_rejected == len(told.sorting.genuine)
+    end = eager.practice.happening(told.ref)
+    assert end.traps_accepted >= len(told.sorting.traps) if opening else end.genuine_rejected == len(told.sorting.genuine)
 
 
 # ------------------------------------------------------------------------------------------------------- the walk
@@ -156,12 +183,27 @@ def test_after_any_walk_every_page_renders_and_everything_can_still_be_done(told
         return
     tidy(player)
     harmed = any(rule.dangerous for rule in player.practice.state.broken)
+    spoilt = {s.id for s in player.practice.verdict if s.trap and not s.rejected} if opens(told) else set()
     for step in told.solutions[seed % len(told.solutions)].steps:
         if not player.practice.state.ended:
-            player.do(step)
+            do_or_pass(player, step)
     state = player.practice.state
-    assert state.ended and all(done for _, done in state.goals) and (state.done or harmed)
-    assert all(s.trap == s.rejected for s in state.verdict)
+    assert state.ended and all(done for _, done in state.goals) and (state.done or harmed or spoilt)
+    assert all(s.trap == s.rejected for s in state.verdict if s.id not in spoilt)
+
+
+def opens(told: Scenario) -> bool:
+    """A file that was opened stays opened: the walk may have spoilt the lot for good."""
+    return told.sorting is not None and told.sorting.gesture == "open"
+
+
+def do_or_pass(player: Player, step: dict) -> None:
+    """A button that waits (a sheet handed in already, just so) is passed over."""
+    try:
+        player.do(step)
+    except NotOffered as refused:
+        if "pas encore actif" not in str(refused):
+            raise
 
 
 def wander(player: Player, chance: random.Random) -> None:
@@ -174,8 +216,8 @@ def wander(player: Player, chance: random.Random) -> None:
 
 
 def tidy(player: Player) -> None:
-    """What a person can do by herself: close the window that is open, go home, take messages back, write the drafts again."""
-    for name in ("fichiers-annuler", "indice-annuler"):
+    """What a person can do by herself: close what is open, go home, put everything back where it was, write the drafts again."""
+    for name in ("fichiers-annuler", "indice-annuler", "contacts-annuler", "ranger-annuler"):
         if player.page.find(name):
             player.click(name)
     for tab in (f"t{n}" for n, _ in enumerate(player.practice.world.starts)):
@@ -184,19 +226,44 @@ def tidy(player: Player) -> None:
         player.click("nav-home")
     for tab in player.practice.world.tabs[len(player.practice.world.starts) :]:
         player.click(f"fermer-{tab.id}")
+    for number, start in enumerate(player.practice.world.starts):
+        player.click(f"onglet-t{number}")
+        {"courriel": tidy_mailbox, "telephone": tidy_phone}.get(browser.site_at(player.practice.world, start), lambda _: None)(
+            player
+        )
+        player.click("nav-home")
     player.click("onglet-t0")
+
+
+def tidy_mailbox(player: Player) -> None:
+    first = {m["id"]: m.get("dossier", "recus") for m in messages(player.practice.scenario)}
+    back = {"corbeille": ["supprimer"], "indesirables": ["indesirable"], "recus": []}
     for mail in player.practice.world.sites["courriel"].mails:
-        if mail.folder in ("indesirables", "corbeille"):
-            player.do({"adresse": f"{HOME}/message/{mail.id}"})
-            player.click("remettre")
+        wanted = first.get(mail.id, mail.folder)
+        if mail.folder == wanted:
+            continue
+        for name in [*(["remettre"] if mail.folder != "recus" else []), *back.get(wanted, ["ranger", f"ranger-{wanted}"])]:
+            player.do({"adresse": f"{HOME}/message/{mail.id}"} if not name.startswith("ranger-") else {"clic": name})
+            if not name.startswith("ranger-"):
+                player.click(name)
     begin_again(player)
-    player.click("nav-home")
+
+
+def tidy_phone(player: Player) -> None:
+    if player.page.find("tel-appel"):
+        player.click("tel-appel")
+    if player.page.find("raccrocher"):
+        player.click("raccrocher")
+    for sms in player.practice.world.sites["telephone"].sms:
+        if sms.deleted:
+            player.do({"adresse": f"https://telephone.example/message/{sms.id}"})
+            player.click("sms-remettre")
 
 
 def begin_again(player: Player) -> None:
     """Each message begun is written as it was at first."""
     state = player.practice.world.sites["courriel"]
-    for key in state.drafts:
+    for key in list(state.drafts):
         mail, _, way = key.partition(".")
         first = state.with_draft(key, None).draft(key)
         ways = {"": "repondre", "tous": "repondre-tous", "transfert": "transferer"}
