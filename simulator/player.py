@@ -91,6 +91,7 @@ class Player:
         self._seq += 1
         event = {"seq": self._seq, "type": kind, "args": dict(args or {}), "fields": dict(fields or {}), "drafts": self._drafts()}
         self.practice.receive({"epoch": self.practice.epoch, "client": "essai", "events": [event]})
+        self._settle()
 
     def click(self, name: str) -> None:
         """Click the element of this id. Raises NotOffered."""
@@ -133,6 +134,12 @@ class Player:
         for element in page.elements:
             if element.form is form:
                 self.typed.pop(element.id, None)
+
+    def _settle(self) -> None:
+        """As in a browser: a text that the page now holds is the page's own, and the page may change it (a contact added to « À »)."""
+        if self.typed:
+            held = {e.id: e.attributes.get("value", "") for e in self.page.elements if e.id in self.typed}
+            self.typed = {name: text for name, text in self.typed.items() if held.get(name) != text}
 
     def _drafts(self) -> dict[str, dict[str, str]]:
         page, out = self.page, {}

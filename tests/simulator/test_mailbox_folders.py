@@ -40,6 +40,31 @@ def test_the_list_of_contacts_closes_without_a_choice_and_is_absent_without_cont
     assert hand().clicks("mail-nouveau").page.find("contacts") is None
 
 
+def test_a_contact_whose_address_is_there_already_is_not_written_twice_whatever_the_capitals():
+    writer = hand(contacts=[{"nom": "Anne", "adresse": "Anne.LeGoff@plou.example"}]).clicks("mail-nouveau")
+    writer.types(r_nouveau_a="Anne <anne.legoff@plou.example>").clicks("contacts", "contact-1")
+    assert writer.page.find("r-nouveau-a").attributes["value"] == "Anne <anne.legoff@plou.example>"
+    assert writer.said == "L’adresse d’Anne est écrite dans la case « À »."
+
+
+def test_a_contact_goes_after_a_comma_left_hanging_and_answers_the_refusal_of_an_empty_case():
+    writer = hand(contacts=CONTACTS).clicks("mail-nouveau").types(r_nouveau_corps="Bonjour").clicks("envoyer")
+    assert 'role="alert"' in writer.html
+    writer.types(r_nouveau_a=" lea@pigeon.example ; ").clicks("contacts", "contact-1")
+    assert 'role="alert"' not in writer.html
+    assert writer.page.find("r-nouveau-a").attributes["value"] == f"lea@pigeon.example, {SOLENE}"
+    assert writer.clicks("envoyer").facts("courriel.envoye")[0]["a"] == ["lea@pigeon.example", SOLENE]
+
+
+def test_a_contact_chosen_for_an_answer_survives_leaving_the_page():
+    writer = (
+        hand(contacts=CONTACTS).clicks("mail-mairie", "repondre").types(r_mairie_corps="Voici").clicks("contacts", "contact-1")
+    )
+    writer.clicks("retour", "mail-mairie", "repondre")
+    assert writer.page.find("r-mairie-a").attributes["value"] == f"anne.legoff@plou.example, {SOLENE}"
+    assert "Voici</textarea>" in writer.html
+
+
 def test_an_address_that_is_no_contact_is_not_written():
     writer = hand(contacts=CONTACTS).clicks("mail-nouveau", "contacts")
     writer.send("courriel.contact", {"adresse": "autre@autre.example"})
@@ -71,12 +96,39 @@ def test_a_message_put_away_can_be_deleted_searched_and_starts_where_the_author_
     assert tidy.page.find("mail-solene")
 
 
-def test_putting_away_closes_without_a_choice_and_the_same_folder_changes_nothing():
+def test_putting_away_closes_without_a_choice():
     tidy = hand(dossiers=["Factures"]).clicks("mail-solene", "ranger", "ranger-annuler")
     assert tidy.facts("courriel.range") == [] and tidy.page.find("ranger-factures") is None
-    tidy.clicks("ranger", "ranger-factures", "dossier-factures", "mail-solene", "ranger", "ranger-factures")
+
+
+def test_putting_away_offers_only_the_folders_where_the_message_is_not():
+    tidy = hand(dossiers=["Factures", "Famille"]).clicks(
+        "mail-solene", "ranger", "ranger-factures", "dossier-factures", "mail-solene"
+    )
+    assert tidy.clicks("ranger").page.find("ranger-factures") is None and tidy.page.find("ranger-famille")
+    tidy.send("courriel.ranger_dans", {"dossier": "factures"})
     assert len(tidy.facts("courriel.range")) == 1
+    alone = hand(dossiers=["Factures"]).clicks("mail-solene", "ranger", "ranger-factures", "dossier-factures", "mail-solene")
+    assert alone.page.find("ranger") is None
     assert hand().clicks("mail-solene").page.find("ranger") is None
+
+
+def test_a_sent_message_is_not_put_away():
+    tidy = hand(dossiers=["Factures"]).answers(files=0).clicks("dossier-envoyes", "mail-envoye-1")
+    assert tidy.page.find("ranger") is None
+    tidy.send("courriel.ranger", {"id": "envoye-1"})
+    tidy.send("courriel.ranger_dans", {"dossier": "factures"})
+    assert tidy.facts("courriel.range") == []
+
+
+def test_a_reported_message_put_away_is_no_longer_reported_and_can_be_reported_again_from_there():
+    tidy = hand(dossiers=["Factures"]).clicks("mail-colis", "signaler", "indice-adresse", "dossier-indesirables", "mail-colis")
+    tidy.clicks("ranger", "ranger-factures", "dossier-factures", "mail-colis")
+    assert "Vous avez signalé" not in tidy.html
+    tidy.clicks("signaler", "indice-lien")
+    assert tidy.title == "Factures" and [f["indice"] for f in tidy.facts("courriel.signale")] == ["adresse", "lien"]
+    tidy.clicks("dossier-indesirables", "mail-colis")
+    assert "Vous avez signalé" in tidy.html
 
 
 def test_in_a_lot_a_message_put_away_is_kept_not_rejected():
@@ -102,6 +154,17 @@ def test_the_address_shows_after_a_click_on_the_name_and_stays():
     assert reader.page.find("adresse-expediteur") is None
 
 
+def test_a_message_passed_on_tells_the_hidden_address_only_when_it_was_seen():
+    reader = hand(adresses="cachees").clicks("mail-solene", "transferer")
+    assert "Message de Solène" in reader.html and SOLENE not in reader.html
+    assert SOLENE in reader.clicks("retour", "mail-solene", "expediteur", "transferer").html
+
+
+def test_what_one_sent_hides_no_address():
+    reader = hand(adresses="cachees").answers(files=0).clicks("dossier-envoyes", "mail-envoye-1")
+    assert reader.page.find("expediteur").tag == "span"
+
+
 def test_addresses_stand_under_names_where_nothing_is_said():
     reader = hand().clicks("mail-solene")
     assert reader.page.find("expediteur").tag == "span" and SOLENE in reader.html
@@ -113,6 +176,12 @@ def test_addresses_stand_under_names_where_nothing_is_said():
         ({"dossiers": ["Corbeille"]}, "déjà pris"),
         ({"dossiers": ["Santé", "sante"]}, "déjà pris"),
         ({"dossiers": ["!"]}, "vide"),
+        ({"dossiers": ["Boîte de réception"]}, "déjà pris"),
+        ({"dossiers": ["Recherche"]}, "déjà pris"),
+        ({"dossiers": ["x" * 41]}, "trop long, 40 lettres"),
+        ({"dossiers": "Factures"}, "est une liste"),
+        ({"contacts": [{"nom": "Solène", "adresse": SOLENE, "tel": "x"}]}, "le mot « tel » n’existe pas"),
+        ({"contacts": [{"adresse": SOLENE}]}, "contact 1 : il manque « nom"),
         ({"contacts": [{"nom": "Solène", "adresse": "solene"}]}, "s’écrit comme"),
         ({"contacts": CONTACTS[:1] * 2}, "deux contacts"),
         ({"adresses": "secretes"}, "n’existe pas"),
@@ -121,3 +190,8 @@ def test_addresses_stand_under_names_where_nothing_is_said():
 def test_a_badly_written_start_is_refused_in_french(change, said):
     with pytest.raises(ValueError, match=said):
         init(world(**change)["sites"]["courriel"])
+
+
+def test_a_folder_is_called_by_its_name_without_accents_nor_joined_letters():
+    own = init(world(dossiers=["Œuvres", "Impôts 2026"])["sites"]["courriel"]).own
+    assert dict(own) == {"oeuvres": "Œuvres", "impots-2026": "Impôts 2026"}

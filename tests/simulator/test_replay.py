@@ -11,8 +11,13 @@ from hypothesis import strategies as st
 from simulator.practice import Practice
 from simulator.sites import FACTS
 from tests.simulator.page_rules import faults
-from tests.simulator.small_world import FALSE, MAIL, SECRET, Hand, scenario, sorting
+from tests.simulator.small_world import FALSE, MAIL, SECRET, Hand, scenario, sorting, world
 
+HABITS = {
+    "contacts": [{"nom": "Solène", "adresse": "solene@pigeon.example"}],
+    "dossiers": ["Factures", "Famille"],
+    "adresses": "cachees",
+}
 IDS = ("mairie", "colis", "solene", "envoye-1", "zzz", "")
 VERBS = (
     "signaler",
@@ -28,6 +33,11 @@ VERBS = (
     "fermer",
     "retirer",
     "envoyer",
+    "contacts",
+    "contact",
+    "ranger",
+    "ranger_dans",
+    "voir_adresse",
 )
 KINDS = ("nav.go", "nav.back", "nav.forward", "nav.home", "nav.reload", "nav.tab", "nav.close", "nav.nouvel_onglet", "nav.brouillon", "lien.vu",
          "piege.valider", "zzz.zzz", *(f"courriel.{verb}" for verb in VERBS))  # fmt: skip
@@ -45,7 +55,8 @@ URLS = (
 TEXT = st.sampled_from(["", " ", "é🎂", "anne.legoff@plou.example", "\ud83d", "<b>", "a\r\nb\x00"])
 ARGS = st.fixed_dictionaries({}, optional={
     "id": st.sampled_from([*IDS, "t0", "t1", "t2"]), "url": st.sampled_from(URLS), "indice": st.sampled_from(["lien", "zzz"]), "hote": st.just(FALSE),
-    "brouillon": st.sampled_from(["mairie", "mairie.tous", "colis.transfert", "nouveau", "zzz"]), "nom": st.sampled_from(["facture.pdf", "zzz"])})  # fmt: skip
+    "brouillon": st.sampled_from(["mairie", "mairie.tous", "colis.transfert", "nouveau", "zzz"]), "nom": st.sampled_from(["facture.pdf", "zzz"]),
+    "adresse": st.sampled_from(["solene@pigeon.example", "zzz"]), "dossier": st.sampled_from(["famille", "zzz"])})  # fmt: skip
 FORM = st.dictionaries(st.sampled_from(["a", "cc", "objet", "corps", "texte", "url", "carte"]), TEXT, max_size=4)
 DRAFTS = st.dictionaries(
     st.sampled_from(["brouillon-mairie", "brouillon-nouveau", "brouillon-zzz", f"piege-{FALSE}", "zzz"]), FORM, max_size=2
@@ -79,7 +90,7 @@ def live(told, steps) -> tuple[Practice, list[dict]]:
 @given(st.lists(STEP, max_size=25), st.booleans())
 def test_the_journal_replayed_gives_the_same_practice(steps, lot):
     logging.disable(logging.CRITICAL)
-    told = sorting() if lot else scenario()
+    told = sorting(world=world(**HABITS)) if lot else scenario(world=world(**HABITS))
     play, journal = live(told, steps)
     logging.disable(logging.NOTSET)
     stored = json.loads(json.dumps(journal, ensure_ascii=False).encode("utf-8"))
@@ -100,7 +111,7 @@ def test_the_journal_replayed_gives_the_same_practice(steps, lot):
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.parametrize("told", [scenario(goals=()), sorting()], ids=["goals", "lot"])
+@pytest.mark.parametrize("told", [scenario(goals=(), world=world(**HABITS)), sorting()], ids=["goals", "lot"])
 def test_four_hundred_offered_clicks_and_some_nonsense_are_survived(told, seed):
     hand, chance = Hand(told), random.Random(seed)
     nonsense = [

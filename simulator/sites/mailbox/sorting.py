@@ -12,7 +12,7 @@ BASE = "https://courriel.pigeon.example"
 
 def on_signaler(state: State, event: Event) -> Step:
     mail = state.mail(event.args.get("id", ""))
-    return Step(replace(state, reporting=mail.id) if mail and mail.folder in ("recus", "indesirables") else state)
+    return Step(replace(state, reporting=mail.id) if mail and mail.folder not in ("envoyes", "corbeille") else state)
 
 
 def on_ne_pas_signaler(state: State, event: Event) -> Step:
@@ -44,7 +44,7 @@ def on_remettre(state: State, event: Event) -> Step:
 def on_ranger(state: State, event: Event) -> Step:
     """Open the list of the person's own folders."""
     mail = state.mail(event.args.get("id", ""))
-    return Step(replace(state, putting=mail.id) if mail and state.own and mail.folder != "envoyes" else state)
+    return Step(replace(state, putting=mail.id) if mail and state.elsewhere(mail) else state)
 
 
 def on_ne_pas_ranger(state: State, event: Event) -> Step:
@@ -53,11 +53,9 @@ def on_ne_pas_ranger(state: State, event: Event) -> Step:
 
 def on_ranger_dans(state: State, event: Event) -> Step:
     mail, folder = state.mail(state.putting or ""), event.args.get("dossier", "")
-    if mail is None or folder not in state.own:
+    if mail is None or folder not in state.elsewhere(mail):
         return Step(state)
     state = replace(state, putting=None)
-    if mail.folder == folder:
-        return Step(state)
     name = state.own[folder]
     moved, was = _moved(state, mail, folder)
     fact = Fact("courriel.range", {"id": mail.id, "adresse": mail.address, "dossier": name})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from simulator.engine import fold
-from simulator.starts import known, name, once, one_of, paragraphs, several, text, texts, yes
+from simulator.starts import LONGEST_ID, known, name, once, one_of, paragraphs, several, text, texts, yes
 
 FOLDERS = {"recus": "Boîte de réception", "envoyes": "Messages envoyés", "indesirables": "Indésirables", "corbeille": "Corbeille"}
 CUES = {
@@ -93,6 +93,14 @@ class State:
         """All folders, id -> name, in the order they are listed."""
         return {**FOLDERS, **self.own}
 
+    def hides(self, mail: Mail) -> bool:
+        """Whether the sender's address waits behind the name."""
+        return self.hidden and mail.folder != "envoyes" and mail.id not in self.shown
+
+    def elsewhere(self, mail: Mail) -> Mapping[str, str]:
+        """The own folders where a message can be put, id -> name: not the one it is in; none for a sent one."""
+        return {k: name for k, name in self.own.items() if k != mail.folder} if mail.folder != "envoyes" else {}
+
     def mail(self, mail_id: str) -> Mail | None:
         return next((m for m in self.mails if m.id == mail_id), None)
 
@@ -109,9 +117,8 @@ class State:
             return Draft()
         if way == "transfert":
             quoted = "\n".join(p["texte"] for p in mail.body)
-            return Draft(
-                subject=f"Tr : {mail.subject}", body=f"\n\nMessage de {mail.name} <{mail.address}>\n{quoted}", files=mail.files
-            )
+            who = mail.name if self.hides(mail) else f"{mail.name} <{mail.address}>"
+            return Draft(subject=f"Tr : {mail.subject}", body=f"\n\nMessage de {who}\n{quoted}", files=mail.files)
         others = dict.fromkeys(a for a in (*mail.to, *mail.cc) if a not in (self.me, mail.address)) if way == "tous" else {}
         again = mail.subject if fold(mail.subject).startswith("re :") else f"Re : {mail.subject}"
         return Draft(to=", ".join([mail.address, *others]), subject=again)
@@ -141,12 +148,19 @@ def init(data: Mapping[str, Any]) -> State:
 def _own_folders(names: tuple[str, ...]) -> Mapping[str, str]:
     """The person's own folders, id -> name. The id is the name in small letters, without accents, with hyphens."""
     own: dict[str, str] = {}
+    taken = {*FOLDERS, *map(_slug, FOLDERS.values()), *TAKEN}
     for folder in names:
-        slug = re.sub(r"[^a-z0-9]+", "-", fold(folder)).strip("-")
-        if not slug or slug in own or slug in FOLDERS or slug in TAKEN:
+        slug = _slug(folder)
+        if not slug or slug in taken or slug in own:
             raise ValueError(f"courriel, dossiers : le nom « {folder} » est déjà pris, ou vide. Donnez-en un autre")
+        if len(slug) > LONGEST_ID:
+            raise ValueError(f"courriel, dossiers : le nom « {folder} » est trop long, {LONGEST_ID} lettres au plus")
         own[slug] = folder
     return own
+
+
+def _slug(folder: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(folder).replace("œ", "oe").replace("æ", "ae")).strip("-")
 
 
 def _contact(raw: Any, where: str) -> Contact:

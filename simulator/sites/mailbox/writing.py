@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from simulator.engine import Event, Fact, Step, path
+from simulator.engine import Event, Fact, Step, fold, path
 from simulator.sites.mailbox.state import ADDRESS, SENT, Draft, Mail, State
 
 FORM = "brouillon-"  # what the ids of the forms begin with
@@ -76,10 +76,12 @@ def on_contact(state: State, event: Event) -> Step:
         return Step(state)
     draft = state.draft(key)
     there = draft.to.strip().rstrip(",; ")
-    to = there if address in addresses(draft.to) else ", ".join(filter(None, (there, address)))
+    to = draft.to if address.casefold() in addresses(draft.to) else ", ".join(filter(None, (there, address)))
     fact = Fact("courriel.contact_choisi", {"adresse": address})
-    say = f"L’adresse de {contact.name} est écrite dans la case « À »."
-    return Step(replace(state.with_draft(key, replace(draft, to=to)), choosing=None), (fact,), say=say)
+    of = "d’" if fold(contact.name)[:1] in tuple("aeiou") else "de "
+    say = f"L’adresse {of}{contact.name} est écrite dans la case « À »."
+    error = None if state.error and state.error[0] == "a" else state.error  # judged again when it is sent
+    return Step(replace(state.with_draft(key, replace(draft, to=to)), choosing=None, error=error), (fact,), say=say)
 
 
 def on_ouvrir(state: State, event: Event) -> Step:
