@@ -30,8 +30,9 @@ check: $(VENV)/dev.stamp  ## les fichiers des auteurs et le code
 crash: $(VENV)/dev.stamp  ## tuer le programme CYCLES fois pendant des réponses : rien de confirmé ne se perd
 	$(PY) bench/crash.py $(CYCLES)
 
-bench: $(VENV)/dev.stamp  ## le coût d’une réponse, comparé à une page vide dans la même course
+bench: $(VENV)/dev.stamp  ## le coût d’une réponse contre une page vide ; « Faire le point » contre toutes les questions
 	$(PY) bench/answer.py
+	$(PY) -m bench.diagnosis
 
 $(VENV)/bin/python:
 	@sh deploy/make_venv.sh $(PYTHON) $(VENV)

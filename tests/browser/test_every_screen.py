@@ -19,6 +19,9 @@ LEARNER = {
     "lot": f"/entrainement?lecon={C7}",
     "notebook": "/carnet",
     "warm-up": "/echauffement",
+    "diagnosis": "/point?module=courriel",
+    "small task": "/point?module=courriel&faire=1",
+    "path": "/parcours?module=courriel",
     "lost": "/lecon?lecon=nulle-part",
 }
 COUNSELLOR = {"desk": "/conseiller", "contents": "/contenus", "lost person": "/personne?id=x"}
@@ -91,7 +94,7 @@ def test_every_learner_screen_is_accessible_and_french(epn, new_context, width, 
     for name, path in LEARNER.items():
         page.goto(epn.url + path)
         page.locator("h1").wait_for()
-        if "entrainement" in path:
+        if "entrainement" in path or "faire=1" in path:
             page.locator("#page-titre").wait_for()
         settle(page)
         page.wait_for_timeout(250)
@@ -120,7 +123,7 @@ def test_every_counsellor_screen_is_accessible_and_french(epn, new_context, widt
     page = new_context(width, height).new_page()
     seen = watch(page, epn.url)
     counsellor_sign_in(page, epn.url)
-    for name, path in {**COUNSELLOR, "person": f"/personne?id={who}"}.items():
+    for name, path in {**COUNSELLOR, "person": f"/personne?id={who}", "path": f"/parcours-personne?id={who}"}.items():
         page.goto(epn.url + path)
         page.locator("h1").wait_for()
         settle(page)

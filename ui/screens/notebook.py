@@ -7,8 +7,10 @@ from html import escape
 import streamlit as st
 
 from learning.evidence import reasons
+from learning.words import MODULES
 from ui import parts
 from ui.session import Session
+from ui.tasks import modules
 
 
 def show(me: Session, pages: dict) -> None:
@@ -25,6 +27,19 @@ def show(me: Session, pages: dict) -> None:
     if me.role == "learner":  # a guest is forgotten the same day: nothing is ever done on two days
         own.append(("/attestation.pdf", "Mon attestation"))
     parts.to_print(*own)
+    for module in modules(me):
+        again = any(skill.placed for ref, skill in me.progress.skills.items() if ref.startswith(module + "/"))
+        label = "Refaire le point" if again else "Faire le point"
+        st.page_link(
+            pages["point"], label=f"{label} : {MODULES[module]}", query_params={"module": module}, icon=":material/explore:"
+        )
+        if again:
+            st.page_link(
+                pages["parcours"],
+                label=f"Mon parcours : {MODULES[module]}",
+                query_params={"module": module},
+                icon=":material/list:",
+            )
     with parts.main_action():
         st.page_link(pages[""], label="Continuer mon parcours", icon=":material/arrow_forward:", width="stretch")
 

@@ -32,7 +32,9 @@ def show(me: Session, pages: dict) -> None:
     again = "On y revient : " if asked_again(question, skill) else ""
     turn = skill.tries.get(question.id, 0)
     where = f"{lesson.title} · question {n} sur {top}"
-    parts.title(again + question.title, f"{question.id}{turn}", above=where, body=prose(question.prompt, lesson.module, me.shelf.glossary))
+    parts.title(
+        again + question.title, f"{question.id}{turn}", above=where, body=prose(question.prompt, lesson.module, me.shelf.glossary)
+    )
     draw(me, question, turn, session.acting(_answer), (lesson.ref, question.id, turn))
     if feedback and feedback[0] == "problem":
         parts.tell(feedback)  # beside the button that was pressed
