@@ -117,10 +117,13 @@ def next_try(skill: SkillProgress) -> datetime | None:
     return ready_again(counted) or (done[-1].at + DAY if done else None)
 
 
-def choose_variant(variants: Sequence[str], attempts: Sequence[Attempt]) -> str:
-    """A variant never tried, else the one not done alone yet, else the one seen longest ago; never twice the same in a row."""
-    last = attempts[-1].variant if attempts else None
-    order = {a.variant: i for i, a in enumerate(attempts)}
+def choose_variant(variants: Sequence[str], attempts: Sequence[Attempt], begun: Sequence[str] = ()) -> str:
+    """A variant never tried, else the one not done alone yet, else the one seen longest ago; never twice the same in a row.
+
+    `begun`: the variants begun so far, in order, those that were left included."""
+    seen = [*(a.variant for a in attempts), *begun]
+    last = seen[-1] if seen else None
+    order = {variant: i for i, variant in enumerate(seen)}
     alone = {a.variant for a in attempts if a.alone}
     pool = [v for v in variants if v != last] or list(variants)
     return min(pool, key=lambda v: (v in order, v in alone, order.get(v, -1), variants.index(v)))

@@ -51,6 +51,16 @@ def latest(db: Db, learner: str, lesson: str) -> InProgress | None:
     return _practice(row, []) if row else None
 
 
+def begun(db: Db, learner: str, lesson: str) -> list[str]:
+    """The variants of every attempt, in the order they were begun, those left without an end included. Raises StorageProblem."""
+    rows = db.all(
+        "SELECT variant FROM practices WHERE learner = :learner AND lesson = :lesson ORDER BY number",
+        learner=learner,
+        lesson=lesson,
+    )
+    return [row["variant"] for row in rows]
+
+
 def journal(db: Db, practice_id: str) -> list[dict[str, Any]]:
     """The entries of one attempt, in order. Raises Damaged, StorageProblem."""
     rows = db.all("SELECT entry FROM journal WHERE practice = :id ORDER BY number", id=practice_id)

@@ -104,14 +104,14 @@ def give_up(me: Session, run: Running) -> None:
     run = take(me, practice, window.outbox(run.key))
     if not run.play.ended and (run.play.state.hints or run.play.state.broken):
         run.keep(me, run.play.finish())
-    _begin(me, practice, last=run.row.variant)
+    _begin(me, practice)
     session.move(essai=run.number + 1)
 
 
-def _begin(me: Session, practice: content.Practice, last: str = "") -> practices.InProgress:
+def _begin(me: Session, practice: content.Practice) -> practices.InProgress:
     attempts = me.progress.skill(practice.ref).attempts
-    names = [s.variant for s in practice.variants]
-    variant = choose_variant([v for v in names if v != last] or names, attempts)
+    begun = practices.begun(me.db, me.who, practice.ref)
+    variant = choose_variant([s.variant for s in practice.variants], attempts, begun)
     return practices.start(me.db, me.who, practice.ref, variant, uuid.uuid4().hex[:8], me.now, warming_up())
 
 

@@ -174,3 +174,10 @@ def test_a_lesson_left_out_is_a_lesson_again_when_it_is_proposed_or_put_back():
 def test_the_warm_up_takes_five_minutes_at_most(minutes, chosen):
     seen = add_up(history((0, practice(lesson=C4)), (1, practice(lesson=C7))))
     assert set(warm_up(seen, [C7, C4], START + timedelta(days=90), minutes)) == chosen
+
+
+def test_variants_begun_and_left_are_not_given_again_before_the_others():
+    begun: list[str] = []
+    for _ in range(4):
+        begun.append(choose_variant("abcd", (), begun))
+    assert sorted(begun) == list("abcd") and choose_variant("abcd", (), begun) == "a"

@@ -46,5 +46,5 @@ def test_a_forwarded_text_is_read_from_the_page_as_browsers_read_it():
     player = Player(scenario())
     player.click("mail-solene")
     player.click("transferer")
-    area = next(e for e in player.page.elements if e.tag == "textarea")
+    area = player.page.find("tr-solene-corps")
     assert area.attributes["value"].startswith("\n\nMessage de Solène <solene@pigeon.example>\nCoucou")
