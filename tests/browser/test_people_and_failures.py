@@ -165,13 +165,13 @@ def test_a_line_cut_during_a_practice_loses_no_gesture(epn, new_context):
     sign_in(page, epn.url, code, pin)
     page.goto(f"{epn.url}/entrainement?lecon=courriel/joindre-un-fichier")
     page.locator("#mail-nouveau").click()
-    page.locator("textarea").fill("Bonjour")
+    page.locator("textarea[name=corps]").fill("Bonjour")
     page.evaluate("lines.forEach(l => l.close())")
     page.locator("#joindre").click()
     page.locator("#fichier-1").click()
     page.locator("#fichiers-ouvrir").click()
     expect(page.locator(".pieces li")).to_have_count(1)
-    expect(page.locator("textarea")).to_have_value("Bonjour")
+    expect(page.locator("textarea[name=corps]")).to_have_value("Bonjour")
 
 
 def test_idleness_is_warned_of_then_signs_out_and_the_work_is_kept(server, epn, page):

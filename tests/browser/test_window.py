@@ -49,7 +49,7 @@ def test_twenty_fast_events_are_all_kept_once_and_in_order(server, epn, page, se
 def test_typing_goes_on_while_python_repaints(epn, page, seated):
     open_practice(page, epn.url, C4)
     page.locator("#mail-nouveau").click()
-    field = page.locator("textarea")
+    field = page.locator("textarea[name=corps]")
     field.wait_for()
     page.evaluate(
         f"() => {{ let n = 0; const id = setInterval(() => {{ {ROOT}.querySelector('#nav-reload').click(); if (++n == 8) clearInterval(id) }}, 100) }}"
