@@ -49,7 +49,7 @@ def test_who_knows_half_of_the_module_is_proposed_the_other_half(epn, page):
     page.get_by_role("link", name="faire le point").click()
     expect(page.locator("h1")).to_have_text("Faire le point")
     settle(page)
-    page.get_by_role("link", name="Commencer").click()
+    page.get_by_role("button", name="Commencer").click()
     page.locator("#page-titre").wait_for()
     for number in range(1, 11):
         if title(page) != f"Tâche {number}":

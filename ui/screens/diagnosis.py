@@ -39,8 +39,8 @@ def _beginning(told: tasks.Diagnosis, pages: dict) -> None:
     st.markdown("Ici, tout est inventé. Vous ne risquez rien.")
     with parts.main_action():
         label = "Continuer" if told.answers else "Commencer"
-        where = {"module": told.module, "faire": "1"}
-        st.page_link(pages["point"], label=label, query_params=where, icon=":material/arrow_forward:", width="stretch")
+        where = {"module": told.module, "faire": "1"}  # a button: a link to the page one is on would not change its address
+        st.button(label, key="commencer", type="primary", width="stretch", on_click=session.move, kwargs=where)
     st.page_link(pages[""], label="Pas maintenant", icon=":material/arrow_back:")
 
 
