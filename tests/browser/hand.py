@@ -38,18 +38,22 @@ def play(page: Page, solution: Solution) -> None:
         (what, value), *_ = gesture.items()
         if what == "clic":
             target = page.locator(f'.sim [id="{value}"]')
-            page.wait_for_timeout(TWICE if _same_place(page, target) else 30)
+            page.wait_for_timeout(TWICE if _same_place(page, target) else 0)
             target.click()
         elif what == "ecrire":
+            expect(page.locator(".sim [role=dialog]")).to_have_count(0)  # nobody types behind an open list
             for name, text in value.items():
                 page.locator(f'.sim [id="{name}"]').fill(text)
         elif what == "adresse":
+            page.wait_for_timeout(TWICE)  # two sendings in less are one
             page.locator(".sim #barre-adresse input").fill(value)
             page.locator(".sim #barre-adresse input").press("Enter")
         else:
             settle(page)
             page.get_by_role("button", name="Mon tri est terminé").click()
-    page.wait_for_timeout(100)
+        if what != "ecrire":
+            page.wait_for_timeout(100)  # a person waits for the page before the next gesture
+            settle(page)
 
 
 def _same_place(page: Page, target) -> bool:

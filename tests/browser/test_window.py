@@ -1,5 +1,7 @@
 """The bridge of the simulated web in a real browser: only what Python alone cannot show."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -149,3 +151,12 @@ def test_from_the_title_of_a_message_the_tab_key_goes_to_its_buttons(epn, page, 
     expect(page.locator("#retour")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("#repondre")).to_be_focused()
+
+
+def test_an_address_chosen_among_the_contacts_is_seen_and_is_sent(epn, page, seated):
+    """A box that was empty takes the text that Python puts in it (it did not, when the box became a text area)."""
+    open_practice(page, epn.url, "courriel/ecrire-un-message")
+    page.locator("#mail-nouveau").click()
+    page.locator("#contacts").click()
+    page.locator("#contact-2").click()
+    expect(page.locator("#r-nouveau-a")).to_have_value(re.compile(r"\w+@\w+"))
