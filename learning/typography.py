@@ -8,14 +8,14 @@ NO_BREAK = "\u00a0"
 
 # Never touched: fenced and inline code, the place a link leads to, addresses, question names.
 _KEPT = r"(?P<kept>```.*?```|~~~.*?~~~|`+[^`\n]*`+|\]\([^)\n]*\)|<[^>\s]+>|\{#[^}\n]*\}|\w+://[^\s»]+)"
-_SPACE = r"(?P<space>(?<=[\w»”\"’')\]*_`…%€.!?/]) +(?=[:;!?](?![\w/.-])|[€%](?!\w))|(?<=«) *(?=[^\s«»])|(?<=[^\s«»]) *(?=»))"
+_SPACE = r"(?P<space>(?<=[\w»”\"’')\]*_`…%€.!?/]) +(?=[:;!?](?![\w/.-])|[€%](?!\w))|(?<=\d) (?=\d)|(?<=«) *(?=[^\s«»])|(?<=[^\s«»]) *(?=»))"
 _APOSTROPHE = r"(?P<apostrophe>(?<=[^\W\d_])'(?=\w))"
 _SPACES = re.compile(f"{_KEPT}|{_SPACE}", re.DOTALL)
 _ALL = re.compile(f"{_KEPT}|{_SPACE}|{_APOSTROPHE}", re.DOTALL)
 
 
 def no_break(text: str) -> str:
-    """`text` with no-break spaces before : ; ! ? % €, and inside « ». Code, addresses and links stay as typed."""
+    """`text` with no-break spaces before : ; ! ? % €, inside « » and inside numbers. Code, addresses and links stay as typed."""
     return _SPACES.sub(_set, text)
 
 

@@ -199,7 +199,7 @@ def go_home(world: World) -> Outcome:
 def _navigate(world: World, verb: str, event: Event) -> Outcome:
     tab, wanted = world.tab, event.args.get("id", "")
     if verb in ("go", "nouvel_onglet"):
-        url = whole(event.args.get("url") or event.fields.get("url") or "")
+        url = _without_www(world, whole(event.args.get("url") or event.fields.get("url") or ""))
         if not url:
             return world, (), None
         return open_tab(world, url) if verb == "nouvel_onglet" else go(world, url)
@@ -226,6 +226,12 @@ def whole(typed: str) -> str:
     """An address as typed in the bar, made whole: spaces dropped, https:// put in front."""
     url = "".join(typed.split())[:LONGEST_ADDRESS]
     return url if not url or "://" in url else "https://" + url
+
+
+def _without_www(world: World, url: str) -> str:
+    """« www. » typed before the address of a site that has none leads there all the same, as in real life."""
+    there = host(url)
+    return url.replace("://www.", "://", 1) if there not in world.hosts and there.removeprefix("www.") in world.hosts else url
 
 
 def page(world: World) -> Page:

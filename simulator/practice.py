@@ -160,11 +160,16 @@ class Practice:
         left = self._hints_left()
         return PracticeState(
             goals=tuple((goal, goal.id in done) for goal in scenario.goals),
-            broken=tuple(rule for rule in scenario.prohibitions if first(rule, self.facts)),
+            broken=self._broken(),
             hints=self.hints, more_hints=bool(left), next_shows=bool(left) and left[0].shows,
             ended=self.ended, done=self._done, help=self.help,
             verdict=self.verdict if self.ended else (),
         )  # fmt: skip
+
+    def _broken(self) -> tuple[Rule, ...]:
+        """The prohibitions that happened, the latest first: what is said now is about what was done now."""
+        when = {rule.id: fact.number for rule in self.scenario.prohibitions if (fact := first(rule, self.facts))}
+        return tuple(sorted((r for r in self.scenario.prohibitions if r.id in when), key=lambda rule: -when[rule.id]))
 
     @property
     def help(self) -> Help:

@@ -41,12 +41,12 @@ def task(run: Running) -> None:
 def notices(run: Running) -> None:
     """What a prohibition explains, once it happened (it never blocks), and the help asked for."""
     state = run.play.state
-    for rule in state.broken:
-        st.html(
-            f"<details class='avis' open role='status'><summary>{escape(rule.text)}</summary>{paragraphs(rule.explanation)}</details>"
-        )
     if state.hints:
         st.html(f"<div class='coup-de-main' role='status'>{paragraphs(state.hints[-1].text)}</div>")
+    for i, rule in enumerate(state.broken):  # the latest first and open; those before it are folded, in reach
+        st.html(
+            f"<details class='avis' {'' if i else 'open'} role='status'><summary>{escape(rule.text)}</summary>{paragraphs(rule.explanation)}</details>"
+        )
 
 
 def actions(me: Session, run: Running, trouble: str = "") -> None:

@@ -13,6 +13,7 @@ from learning.typography import no_break, typeset
         ("«Bonjour»", "«\u00a0Bonjour\u00a0»"),
         ("Cliquez sur **Envoyer** ; puis ?", "Cliquez sur **Envoyer**\u00a0; puis\u00a0?"),
         ("12 € ou 5 %", "12\u00a0€ ou 5\u00a0%"),
+        ("au 01 99 00 12 34, à 14 h 30", "au 01\u00a099\u00a000\u00a012\u00a034, à 14 h 30"),
         ("à 12:30, sur https://a.example/?q=x ; fin", "à 12:30, sur https://a.example/?q=x\u00a0; fin"),
         ("[le site](https://a.example/x) : là", "[le site](https://a.example/x)\u00a0: là"),
         ("`a : b`", "`a : b`"),

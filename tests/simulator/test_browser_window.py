@@ -211,3 +211,8 @@ def test_update_is_total_over_every_kind_of_page():
         ):
             after, _, _ = browser.update(here, Event(kind, drafts={"x": {"y": "z"}}))
             assert browser.view(after, (1, "x"))[0]
+
+
+def test_www_typed_before_a_known_address_leads_there():
+    hand = Hand().goes("www.plou.example")
+    assert hand.title == "Mairie de Plou" and hand.goes("www.nulle-part.example").title == "Cette page est introuvable"

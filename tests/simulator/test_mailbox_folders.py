@@ -195,3 +195,11 @@ def test_a_badly_written_start_is_refused_in_french(change, said):
 def test_a_folder_is_called_by_its_name_without_accents_nor_joined_letters():
     own = init(world(dossiers=["Œuvres", "Impôts 2026"])["sites"]["courriel"]).own
     assert dict(own) == {"oeuvres": "Œuvres", "impots-2026": "Impôts 2026"}
+
+
+def test_a_new_message_begun_and_left_is_offered_again_in_the_inbox():
+    writer = hand().clicks("mail-nouveau").types(r_nouveau_objet="Dimanche").clicks("retour")
+    assert faults(writer.html) == [] and "Reprendre le message commencé" in writer.html
+    writer.clicks("mail-brouillon")
+    assert writer.page.find("r-nouveau-objet").attributes["value"] == "Dimanche"
+    assert hand().page.find("mail-brouillon") is None

@@ -267,3 +267,10 @@ def test_a_wrong_sending_put_right_counts_as_helped_not_as_alone():
     for step in steps:
         player.do(step)
     assert player.practice.state.done and player.practice.help == "hint"
+
+
+def test_what_was_broken_last_is_told_first():
+    late = Rule(id="z", text="Supprimé", fact="courriel.supprime", explanation="Corbeille.")
+    early = Rule(id="a", text="Ouvert", fact="courriel.ouvert", explanation="Ouvert.")
+    hand = Hand(scenario(prohibitions=(early, late))).clicks("mail-colis", "supprimer")
+    assert [rule.id for rule in hand.practice.state.broken] == ["z", "a"]

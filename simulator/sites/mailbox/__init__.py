@@ -1,7 +1,7 @@
 """The mailbox « Pigeon »: what its elements are called, for the authors' `clic`, `ecrire` and `cible`.
 
 Window: `onglet-t<n>`, `fermer-t<n>`, `nav-back`, `nav-forward`, `nav-reload`, `nav-home` (t0, t1… are the tabs of the start, in order).
-List: `mail-<id>`, `dossier-recus|envoyes|indesirables|corbeille`, `mail-nouveau`, `recherche`, `chercher`. A sent message is `mail-envoye-<n>`.
+List: `mail-<id>`, `dossier-recus|envoyes|indesirables|corbeille`, `mail-nouveau`, `recherche`, `chercher`. A sent message is `mail-envoye-<n>`; `mail-brouillon` takes up the new message that was begun.
 Message: `retour`, `repondre`, `repondre-tous`, `transferer`, `signaler`, `indesirable`, `supprimer`, `remettre`, `expediteur`,
 `lien-<id>-<n>`, `piece-<id>-<n>`.
 With `adresses: cachees`, `expediteur` is the name to click, and the address then stands at `adresse-expediteur`.
