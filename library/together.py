@@ -27,19 +27,25 @@ def check_together(root: Path, kept: Mapping[str, Kept], summary: Summary) -> li
     planned = refs | {e.ref for e in summary.entries}
     for one in kept.values():
         if one.place.kind != "lessons" and one.place.ref not in refs:
-            what = {"quizzes": "quiz", "scenarios": "mise en situation", "diagnosis": "petite tâche"}[one.place.kind]
-            near = one_of(one.place.ref, refs) if refs else ""
-            found(one.place.file).say(
-                1,
-                "Ce quiz n’a pas de leçon." if what == "quiz" else f"Cette {what} n’a pas de leçon.",
-                f"Créez lessons/{one.place.ref}.md, ou changez le nom du fichier. {near}".strip(),
-            )
+            _tell_orphan(one, refs, one.place.ref in planned, found(one.place.file))
         _check_images(root, one, found(one.place.file))
     lessons = {k.place.ref: k for k in kept.values() if isinstance(k.reading.value, Lesson)}
     _check_after(lessons, planned, found)
     _check_skills(lessons, found)
     _check_summary(refs, lessons, summary, found)
     return [p for f in findings.values() for p in f.problems]
+
+
+def _tell_orphan(one: Kept, refs: set[str], planned: bool, found: Findings) -> None:
+    """A quiz or a practice without its lesson: a mistake, unless the summary says that the lesson is to come."""
+    what = {"quizzes": "quiz", "scenarios": "mise en situation", "diagnosis": "petite tâche"}[one.place.kind]
+    near = one_of(one.place.ref, refs) if refs and not planned else ""
+    found.say(
+        1,
+        "Ce quiz n’a pas de leçon." if what == "quiz" else f"Cette {what} n’a pas de leçon.",
+        f"Créez lessons/{one.place.ref}.md, ou changez le nom du fichier. {near}".strip(),
+        advice=planned,
+    )
 
 
 def _check_images(root: Path, one: Kept, found: Findings) -> None:

@@ -184,3 +184,11 @@ def test_fifty_lessons_are_read_in_less_than_two_seconds(root):
     assert shelf.refreshed() is shelf
     assert first < 2 and time.monotonic() - start < 0.1
     assert len(shelf.kept) == 153
+
+
+def test_a_practice_written_before_its_lesson_is_no_mistake_when_the_summary_says_it_is_to_come(tmp_path):
+    root = shelf_folder(tmp_path)
+    (root / "scenarios/courriel/ecrire-un-message.yaml").write_text(SCENARIO, encoding="utf-8")
+    (root / "scenarios/courriel/autre.yaml").write_text(SCENARIO, encoding="utf-8")
+    told = {p.file: p.advice for p in open_shelf(root).problems if "n’a pas de leçon" in p.what}
+    assert told == {"scenarios/courriel/ecrire-un-message.yaml": True, "scenarios/courriel/autre.yaml": False}
