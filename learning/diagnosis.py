@@ -26,6 +26,7 @@ GUESS = 0.05  # not known, yet done: several right acts in a row are seldom luck
 KNOWN = 2 / 3  # judged known from this chance on: to skip a lesson she needs costs twice as much as to see one she knows
 UNLIKELY, SURE = 0.05, 0.93  # a task is worth asking while the chance that its skill is known lies between
 NEAR = 0.7  # nearly as good: a task that tells at least this share of what the best one would
+ALIKE = 1  # decimals: chances that differ by less than a tenth are alike, and the path's order decides between them
 
 Graph = Mapping[str, tuple[str, ...]]
 
@@ -75,7 +76,7 @@ def next_task(asked: Graph, answers: Sequence[Answer]) -> str | None:
     if not open_:
         return None
     worth = NEAR * max(map(information, open_.values())) - 1e-9  # 1e-9: equal by symmetry is equal, whatever the rounding
-    return max((ref for ref, p in open_.items() if information(p) >= worth), key=lambda ref: round(open_[ref], 9))
+    return max((ref for ref, p in open_.items() if information(p) >= worth), key=lambda ref: round(open_[ref], ALIKE))
 
 
 def information(chance: float) -> float:

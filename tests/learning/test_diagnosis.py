@@ -224,6 +224,12 @@ def test_who_stops_before_three_misses_is_placed_exactly():
     assert all(states == [known(COURRIEL, given)] for given, states in ended)
 
 
+@pytest.mark.parametrize("n", range(len(COURRIEL) + 1))
+def test_who_learnt_the_first_part_of_the_path_is_proposed_the_rest(n):
+    first = frozenset(list(COURRIEL)[:n])
+    assert known(COURRIEL, diagnosed(COURRIEL, lambda ref: ref in first)) == first
+
+
 def test_as_many_states_are_placed_exactly_as_three_misses_can_tell_apart():
     """Three misses cannot tell all 101 apart: who knows one skill only misses three of four next ones, and the fourth is not asked.
     68 is the most any rule can; those who answer alike are placed on one of their states, the one that holds the least."""
