@@ -16,16 +16,22 @@ def cover_lesson(lesson: Lesson, shelf: Shelf, found: Findings) -> None:
     """Say what goes with this lesson and is missing, or short. A practice has its 3 variants, or is a mistake."""
     missing = []
     quiz = shelf.quiz(lesson.ref)
-    if quiz is None:
+    if quiz is None and not _there(shelf, f"quizzes/{lesson.ref}.md"):
         missing.append(("pas de quiz", f"quizzes/{lesson.ref}.md (voir docs/ecrire-un-quiz.md)"))
-    else:
+    elif quiz:
         _cover_quiz(len(quiz.questions), len({q.kind for q in quiz.questions}), found)
-    if shelf.practice(lesson.ref) is None:
+    if not _there(shelf, f"scenarios/{lesson.ref}.yaml"):
         missing.append(("pas de mise en situation", f"scenarios/{lesson.ref}.yaml (voir docs/ecrire-une-mise-en-situation.md)"))
-    if (shelf.root / DIAGNOSIS).is_dir() and not (shelf.root / DIAGNOSIS / f"{lesson.ref}.yaml").is_file():
-        missing.append(("pas de petite tâche pour situer la personne", f"{DIAGNOSIS}/{lesson.ref}.yaml"))
+    if (shelf.root / DIAGNOSIS).is_dir() and not _there(shelf, f"{DIAGNOSIS}/{lesson.ref}.yaml"):
+        file = f"{DIAGNOSIS}/{lesson.ref}.yaml (voir docs/ecrire-une-petite-tache.md)"
+        missing.append(("pas de petite tâche pour situer la personne", file))
     for what, file in missing:
         found.say(1, f"Cette leçon n’a {what}.", f"Écrivez {file}.", advice=True)
+
+
+def _there(shelf: Shelf, file: str) -> bool:
+    """A file with mistakes has its own messages: it is not to be written again."""
+    return (shelf.root / file).is_file()
 
 
 def _cover_quiz(questions: int, kinds: int, found: Findings) -> None:
@@ -49,6 +55,6 @@ def cover_modules(shelf: Shelf, found: Findings) -> None:
             found.say(
                 1,
                 f"Module « {MODULES[module]} » : pas encore de leçon pour {', '.join(missing)}.",
-                f"Écrivez-la, avec competence: {missing[0]} dans son en-tête.",
+                f"Écrivez une leçon, avec competence: {missing[0]} dans son en-tête.",
                 advice=True,
             )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from learning.words import MODULES
-from library.errors import Findings, one_of
+from library.errors import Findings
 from library.vocabulary import SLUG
 
 KINDS = {"lessons": ".md", "quizzes": ".md", "scenarios": ".yaml", "diagnosis": ".yaml"}
@@ -49,7 +49,7 @@ def author_files(root: Path, findings: dict[str, Findings]) -> Iterator[Place]:
             elif (root / where).is_symlink():
                 _tell(findings, where, "Ce dossier est un raccourci (lien).", "Mettez un vrai dossier à cette place.")
             elif name not in MODULES:
-                _tell(findings, where, f"Le module « {name} » n’existe pas.", one_of(name, MODULES))
+                _tell(findings, where, f"Le module « {name} » n’existe pas.", f"Les modules sont : {', '.join(MODULES)}.")
             else:
                 yield from _of_module(root, kind, name, ending, findings)
 
@@ -60,12 +60,7 @@ def _of_module(root: Path, kind: str, module: str, ending: str, findings: dict[s
         stem = name.removesuffix(ending)
         if stem == name:
             if not (kind == "lessons" and name == "images"):
-                _tell(
-                    findings,
-                    file,
-                    f"Ce fichier ne finit pas par {ending}.",
-                    f"Changez son nom en {name.partition('.')[0]}{ending}, ou rangez-le ailleurs.",
-                )
+                _tell(findings, file, f"Ce fichier ne finit pas par {ending}.", _elsewhere(name, module, ending))
         elif not SLUG.fullmatch(stem):
             _tell(
                 findings,
@@ -75,6 +70,18 @@ def _of_module(root: Path, kind: str, module: str, ending: str, findings: dict[s
             )
         else:
             yield Place(kind, f"{module}/{stem}", file)
+
+
+def _elsewhere(name: str, module: str, ending: str) -> str:
+    """What to do with a file of another kind: its name tells whether it was misnamed, misplaced, or is no text at all."""
+    stem, _, kind = name.partition(".")
+    if kind == "yaml":
+        return f"Une mise en situation se range dans scenarios/{module}/, une petite tâche dans diagnosis/{module}/."
+    if kind == "md":
+        return f"Une leçon se range dans lessons/{module}/, un quiz dans quizzes/{module}/."
+    if kind in ("docx", "doc", "odt", "rtf", "pdf"):
+        return f"Copiez son texte dans {stem}{ending} avec le Bloc-notes, et rangez ce document hors du programme."
+    return f"Changez son nom en {stem}{ending}, ou rangez-le ailleurs."
 
 
 def _names(folder: Path) -> list[str] | None:

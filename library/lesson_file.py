@@ -27,6 +27,7 @@ def read_lesson(data: bytes, ref: str, file: str) -> Reading:
     lines = text.split("\n")
     header = read_header(lines, NEEDED, OPTIONAL, found)
     numbers = _numbers(header, ref, found)
+    _check_objective(header, found)
     # the header is blanked, not cut, so that every line keeps its number
     body = [""] * header.body + lines[header.body :]
     parts = blocks("\n".join(body))
@@ -53,7 +54,8 @@ def _numbers(header: Header, ref: str, found: Findings) -> dict:
     skill, module = header.words.get("competence"), ref.partition("/")[0]
     if skill and skill not in SKILLS:
         near = nearest(skill, SKILLS)
-        cure = f"Vouliez-vous écrire « {near} » ?" if near else "Écrivez un code de la liste des compétences, par exemple C4."
+        its = [code for code, where in SKILLS.items() if where == module]
+        cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Dans ce module, les codes vont de {its[0]} à {its[-1]}."
         found.say(header.line("competence"), f"La compétence « {skill} » n’existe pas.", cure)
     elif skill and SKILLS[skill] != module:
         found.say(
@@ -71,6 +73,13 @@ def _numbers(header: Header, ref: str, found: Findings) -> dict:
                 )
     after = tuple(name if "/" in name else f"{module}/{name}" for name in header.listed("apres"))
     return {"minutes": int(minutes), "after": after}
+
+
+def _check_objective(header: Header, found: Findings) -> None:
+    objective = header.text("objectif")
+    if objective and not re.match(r"je sais\b", objective, re.IGNORECASE):
+        cure = "Écrivez par exemple objectif: Je sais joindre un fichier à un message."
+        found.say(header.line("objectif"), "L’objectif ne commence pas par « Je sais ».", cure, advice=True)
 
 
 def _screens(parts: list[Block], lines: list[str], found: Findings) -> tuple[list[Screen], dict[str, int], list[tuple[int, str]]]:

@@ -79,11 +79,19 @@ def check_inline(text_blocks: list[Block], lines: list[str], found: Findings) ->
     for block in text_blocks:
         for token in block.tokens:
             line = (token.map or (block.start, 0))[0]
+            if token.type == "inline":
+                _check_glued(token, line, found)
             if token.type == "html_block":
                 found.say(line + 1, "Le code HTML n’est pas accepté.", "Écrivez en Markdown, sans signe < au début de la ligne.")
             for piece in token.children or ():
                 _check_piece(piece, line, lines, images, found)
     return tuple(images)
+
+
+def _check_glued(token: Token, line: int, found: Findings) -> None:
+    for number, text in enumerate(token.content.split("\n"), line + 1):
+        if glued := re.match(r"(##+)([^#\s].*)", text):
+            found.say(number, "Il manque une espace après les signes #.", f"Écrivez {glued[1]} {glued[2]}")
 
 
 def _check_piece(piece: Token, line: int, lines: list[str], images: list[tuple[int, str]], found: Findings) -> None:

@@ -215,6 +215,8 @@ def _tell(trouble: Exception, lines: list[str], found: Findings) -> None:
     opened = getattr(trouble, "context_mark", None)
     start = min(opened.line, len(lines) - 1) + 1 if opened else at + 1
     odd = [n for n, line in _outside_blocks(lines) if line.count('"') % 2]
+    if _tell_pasted(lines, found):
+        return
     if "mapping values are not allowed" in message:
         told = [n for n, line in _outside_blocks(lines) if _TWO_COLONS.match(line) or _SPACE_COLON.match(line)]
         for number in {*told, at + 1}:
@@ -244,6 +246,19 @@ def _tell(trouble: Exception, lines: list[str], found: Findings) -> None:
             "Le retrait de cette ligne ne va pas avec celui des lignes du dessus.",
             "Alignez la ligne avec ses voisines, avec des espaces seulement.",
         )
+
+
+def _tell_pasted(lines: list[str], found: Findings) -> bool:
+    """What a word processor leaves at the beginning of a line, and what follows a closed quotation; False when there is none."""
+    told = len(found.problems)
+    for number, line in _outside_blocks(lines):
+        if re.match(r"\s*[\u00a0\u202f\u2007]", line):
+            found.say(number, "Le retrait de cette ligne a une espace insécable.", "Effacez le retrait et tapez des espaces.")
+        elif re.match(r" *[–—−•]\s", line):
+            found.say(number, "Cette ligne commence par un tiret long.", "Tapez le tiret court du clavier : - (touche 6).")
+        elif re.match(r'^\s*(?:- +)*[\w-]+:\s+"[^"]*"\s*[^\s#,"]', line):
+            found.say(number, "Il y a du texte après les guillemets fermés.", f"{_SENTENCE}, avec « » autour des paroles.")
+    return len(found.problems) > told
 
 
 def _outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:

@@ -42,6 +42,9 @@ def read_bytes(path: Path, found: Findings) -> bytes | None:
         with os.fdopen(handle, "rb") as file:
             return file.read(LIMIT + 1)
     except (OSError, ValueError) as trouble:
+        if isinstance(trouble, FileNotFoundError):
+            found.say(1, "Ce fichier n’existe pas.", "Vérifiez son nom et son dossier.")
+            return None
         reason = getattr(trouble, "strerror", None) or str(trouble)
         found.say(
             1, f"Le fichier ne peut pas être lu ({reason}).", "Vérifiez les droits du fichier, ou enregistrez-le de nouveau."

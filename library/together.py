@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from learning.content import Lesson
-from library.errors import Findings, Problem, one_of
+from library.errors import Findings, Problem, nearest, one_of
 from library.summary_file import Summary
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def check_together(root: Path, kept: Mapping[str, Kept], summary: Summary) -> li
 def _tell_orphan(one: Kept, refs: set[str], planned: bool, found: Findings) -> None:
     """A quiz or a practice without its lesson: a mistake, unless the summary says that the lesson is to come."""
     what = {"quizzes": "quiz", "scenarios": "mise en situation", "diagnosis": "petite tâche"}[one.place.kind]
-    near = one_of(one.place.ref, refs) if refs and not planned else ""
+    close = nearest(one.place.ref, refs) if not planned else None
+    near = f"Vouliez-vous écrire « {close} » ?" if close else ""
     found.say(
         1,
         "Ce quiz n’a pas de leçon." if what == "quiz" else f"Cette {what} n’a pas de leçon.",
@@ -106,7 +107,8 @@ def _check_summary(refs: set[str], lessons: Mapping[str, Kept], summary: Summary
     place = {e.ref: e.line for e in summary.entries}
     for entry in summary.entries:
         if entry.ref not in refs and not entry.draft:
-            near = one_of(entry.ref, sorted(refs - set(place))) if refs - set(place) else ""
+            close = nearest(entry.ref, sorted(refs - set(place)))
+            near = f"Vouliez-vous écrire « {close} » ?" if close else ""
             found(file).say(
                 entry.line,
                 f"Le fichier lessons/{entry.ref}.md n’existe pas.",
@@ -119,7 +121,9 @@ def _check_summary(refs: set[str], lessons: Mapping[str, Kept], summary: Summary
     for ref in sorted(refs - set(place)):
         if summary.entries:
             found(file).say(
-                1, f"La leçon « {ref} » n’est pas dans le sommaire.", f"Ajoutez - [Titre]({ref}.md) à sa place dans le parcours."
+                1,
+                f"La leçon « {ref} » n’est pas dans le sommaire.",
+                f"Ajoutez - [Titre]({ref}.md) à sa place, sous ## {ref.partition('/')[0]}",
             )
     for ref, one in lessons.items():
         for other in one.reading.value.after:

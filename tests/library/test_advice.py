@@ -21,7 +21,7 @@ def root(tmp_path):
 def test_the_example_lesson_only_lacks_questions_its_neighbours_and_a_glossary(root):
     assert told(root) == [
         f"lessons/{REF}.md:1 : Son quiz a 4 question(s). → Allez jusqu’à 6 ou plus.",
-        "lessons/sommaire.md:1 : Module « Le courriel » : pas encore de leçon pour C1, C2, C3, C5, C6, C7, C8, C9. → Écrivez-la, avec competence: C1 dans son en-tête.",
+        "lessons/sommaire.md:1 : Module « Le courriel » : pas encore de leçon pour C1, C2, C3, C5, C6, C7, C8, C9. → Écrivez une leçon, avec competence: C1 dans son en-tête.",
         "lessons/sommaire.md:3 : Leçon à venir : courriel/ecrire-un-message. → Écrivez lessons/courriel/ecrire-un-message.md quand vous serez prêt.",
         f"quizzes/{REF}.md:37 : Mot technique sans définition : « Destinataire ». → Écrivez un mot courant, ou expliquez-le dans lessons/glossaire.md.",
     ]
@@ -45,7 +45,7 @@ def test_screens_too_long_or_too_many(root):
 
 
 def test_a_small_task_is_asked_for_only_where_there_is_a_folder_for_them(root):
-    missing = f"lessons/{REF}.md:1 : Cette leçon n’a pas de petite tâche pour situer la personne. → Écrivez diagnosis/{REF}.yaml."
+    missing = f"lessons/{REF}.md:1 : Cette leçon n’a pas de petite tâche pour situer la personne. → Écrivez diagnosis/{REF}.yaml (voir docs/ecrire-une-petite-tache.md)."
     assert missing not in told(root)
     (root / "diagnosis/courriel").mkdir(parents=True)
     assert missing in told(root)

@@ -22,6 +22,8 @@ CASES = {
     "empty screen": (LESSON + "\n## Fin\n", "x.md:31 : L’écran « Fin » est vide. → Écrivez son texte sous le titre."),
     "one sharp": (LESSON + "\n# Fin\n", "x.md:31 : Un titre commence par un seul #. → Écrivez ## pour un nouvel écran."),
     "dashes under text": (LESSON + "\nFin\n---\n\nTexte\n", "x.md:32 : Une ligne de tirets sous un texte en fait un titre. → Laissez une ligne vide avant les tirets, ou effacez-les."),
+    "sharps glued": (LESSON.replace("## Trouvez", "##Trouvez"), "x.md:17 : Il manque une espace après les signes #. → Écrivez ## Trouvez le bouton"),
+    "skill far from all": (LESSON.replace(": C4", ": X"), "x.md:5 : La compétence « X » n’existe pas. → Dans ce module, les codes vont de C1 à C9."),
     "no description": (LESSON.replace("![Sous le message, le bouton Joindre un fichier, avec un trombone]", "![]"), "x.md:19 : L’image « images/bouton-joindre.svg » n’a pas de description. → Écrivez ce qu’on y voit : ![Le bouton Envoyer, en bas](images/bouton-joindre.svg)"),
     "image elsewhere": (LESSON.replace("(images/bouton", "(../bouton"), "x.md:19 : L’image « ../bouton-joindre.svg » n’est pas dans le dossier images de la leçon. → Écrivez images/nom-de-l-image.svg (sans espace ni accent)."),
     "html": (LESSON + "\n<script>x</script>\n", "x.md:31 : Le code HTML n’est pas accepté. → Écrivez en Markdown, sans signe < au début de la ligne."),
@@ -41,3 +43,9 @@ def test_the_message_says_the_line_and_what_to_type(case):
 def test_all_mistakes_are_told_at_once():
     text = LESSON.replace("minutes: 8", "minutes: huit").replace(": C4", ": Z1").replace("(images/bouton", "(../b") + "\n## Fin\n"
     assert len(read_lesson(text.encode(), REF, "x.md").problems) == 4
+
+
+def test_an_objective_that_does_not_say_je_sais_is_advised():
+    reading = read_lesson(LESSON.replace("objectif: Je sais", "objectif: Savoir").encode(), REF, "x.md")
+    assert reading.value is not None
+    assert "x.md:4 : L’objectif ne commence pas par « Je sais »." in said(reading.problems)[0]

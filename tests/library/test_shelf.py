@@ -73,7 +73,7 @@ TOGETHER = {
     ),
     "not in the summary": (
         write("lessons/sommaire.md", f"## courriel\n- {OTHER}\n"),
-        f"lessons/sommaire.md:1 : La leçon « {REF} » n’est pas dans le sommaire. → Ajoutez - [Titre]({REF}.md) à sa place dans le parcours.",
+        f"lessons/sommaire.md:1 : La leçon « {REF} » n’est pas dans le sommaire. → Ajoutez - [Titre]({REF}.md) à sa place, sous ## courriel",
     ),
     "link to nothing": (
         write("lessons/sommaire.md", "## courriel\n- courriel/ecrire-un-message\n- [a](courriel/joindre-un-fichie.md)\n"),
@@ -97,9 +97,17 @@ TOGETHER = {
         rename(f"scenarios/{REF}.yaml", f"scenarios/{REF}.yml"),
         f"scenarios/{REF}.yml:1 : Ce fichier ne finit pas par .yaml. → Changez son nom en joindre-un-fichier.yaml, ou rangez-le ailleurs.",
     ),
+    "text of a word processor": (
+        lambda root: (root / "lessons/courriel/notes.docx").write_bytes(b"PK"),
+        "lessons/courriel/notes.docx:1 : Ce fichier ne finit pas par .md. → Copiez son texte dans notes.md avec le Bloc-notes",
+    ),
+    "practice among the quizzes": (
+        rename(f"scenarios/{REF}.yaml", f"quizzes/{REF}.yaml"),
+        f"quizzes/{REF}.yaml:1 : Ce fichier ne finit pas par .md. → Une mise en situation se range dans scenarios/courriel/",
+    ),
     "folder of no module": (
         lambda root: (root / "quizzes/couriel").mkdir(),
-        "quizzes/couriel:1 : Le module « couriel » n’existe pas. → Vouliez-vous écrire « courriel » ?",
+        "quizzes/couriel:1 : Le module « couriel » n’existe pas. → Les modules sont : premiers-pas, courriel, ",
     ),
 }
 
