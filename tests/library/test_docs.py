@@ -5,13 +5,16 @@ import re
 import pytest
 
 from library import scenario_file, vocabulary
+from library.check import check
 from library.errors import Findings
 from library.lesson_file import NEEDED, OPTIONAL, read_lesson
 from library.quiz_file import read_quiz
 from library.scenario_file import read_scenario
 from library.summary_file import read_summary
-from tests.library.samples import LESSON, QUIZ, REF, ROOT, SCENARIO, example, said
+from simulator.sites import mailbox, phone
+from tests.library.samples import LESSON, QUIZ, REF, ROOT, SCENARIO, example, said, shelf_folder
 
+NAMES = "ecrire-noms-et-faits.md"
 DOCS = ("ecrire-une-lecon.md", "ecrire-un-quiz.md", "ecrire-une-mise-en-situation.md")
 
 
@@ -44,3 +47,38 @@ def test_the_example_of_a_lot_to_sort_is_read():
     reading = read_scenario(text.encode(), REF, "x")
     assert said(reading.problems) == []
     assert set(reading.value.variants[0].sorting.genuine) == {"voisine"}
+
+
+def test_every_fact_stands_in_the_list_of_facts_as_the_program_tells_it():
+    text = (ROOT / "docs" / NAMES).read_text(encoding="utf-8")
+    missing = [f"| `{fact}` | {sense} |" for fact, sense in vocabulary.facts().items() if f"| `{fact}` | {sense} |" not in text]
+    assert missing == []
+
+
+def test_every_button_of_the_mailbox_and_of_the_phone_stands_in_the_list_of_names():
+    text = (ROOT / "docs" / NAMES).read_text(encoding="utf-8")
+    names = re.findall(r"`([a-z][a-z-]+)`", mailbox.__doc__.partition("Window:")[2] + phone.__doc__.partition("Bar:")[2])
+    known = {"clic", "ecrire", "cible", "r-nouveau", "dossiers"}
+    assert [name for name in names if name not in known and f"`{name}`" not in text] == []
+
+
+def test_every_skill_stands_in_the_list_of_skills_under_its_folder():
+    parts = (ROOT / "docs/ecrire-pour-une-competence.md").read_text(encoding="utf-8").split("\n## ")[1:]
+    listed = {
+        code: re.search(r"dossier `([\w-]+)`", part)[1] for part in parts for code in re.findall(r"^\| ([A-Z]\d+) ", part, re.M)
+    }
+    assert listed == vocabulary.SKILLS
+    lesson = (ROOT / "docs" / DOCS[0]).read_text(encoding="utf-8")
+    for module in set(vocabulary.SKILLS.values()):
+        codes = [code for code, its in vocabulary.SKILLS.items() if its == module]
+        assert f"| `{module}` | {codes[0]} à {codes[-1]} |" in lesson
+
+
+def test_the_example_with_a_phone_and_an_answer_sheet_is_read_and_played(tmp_path):
+    root = shelf_folder(tmp_path)
+    start, rest = SCENARIO.partition("monde:")[0], SCENARIO[SCENARIO.index("variantes:") :]
+    praise = SCENARIO[SCENARIO.index("bravo:") : SCENARIO.index("solution:")]
+    variants = re.sub(r"    (fichier|rang): .*\n", "", rest)
+    text = start + example(NAMES, "monde") + "\n" + praise + variants
+    (root / f"scenarios/{REF}.yaml").write_text(text, encoding="utf-8")
+    assert said(check(root)[0]) == []
