@@ -82,10 +82,14 @@ class Player:
         self.practice = Practice(scenario, "essai", once=once)
         self.typed: dict[str, str] = {}  # field id -> text typed and not sent
         self._seq = 0
+        self._seen: tuple[Any, Offered] | None = None
 
     @property
     def page(self) -> Offered:
-        return Offered(browser.view(self.practice.world)[0])
+        """What is on show; read again only when the world changed (it is immutable: another world is another object)."""
+        if self._seen is None or self._seen[0] is not self.practice.world:
+            self._seen = (self.practice.world, Offered(browser.view(self.practice.world)[0]))
+        return self._seen[1]
 
     def send(self, kind: str, args: Mapping[str, str] | None = None, fields: Mapping[str, str] | None = None) -> None:
         self._seq += 1

@@ -66,12 +66,13 @@ def _same_place(page: Page, target) -> bool:
 
 def answer(page: Page, quiz: Quiz) -> None:
     """The right answer to every question, in the order they come."""
-    for _ in quiz.questions:
-        title = page.locator("h1").inner_text()
-        question = next(q for q in quiz.questions if bare(q.title) == bare(title))
+    for n, question in enumerate(quiz.questions, 1):
+        expect(page.get_by_text(f"question {n} sur")).to_be_visible()
+        expect(page.locator("h1")).to_have_text(bare(question.title))
+        settle(page)
+        page.wait_for_timeout(150)  # the question before may still be leaving
         _fill(page, question)
         page.get_by_role("button", name="Valider").click()
-        expect(page.locator("h1")).not_to_have_text(title)
         settle(page)
 
 

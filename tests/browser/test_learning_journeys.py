@@ -47,7 +47,7 @@ def test_falls_in_the_trap_then_with_a_hint_then_alone_and_a_day_later_alone_els
     expect(other.get_by_text("Dans votre carnet : je sais faire")).to_be_visible()
     other.goto(epn.url + "/carnet")
     settle(other)
-    other.get_by_text("Pourquoi ?").last.click()
+    other.locator(".carnet > li").filter(has_text="reconnaître un courriel piégé").get_by_text("Pourquoi ?").click()
     expect(other.get_by_text("Vous l’avez fait deux fois sans aide")).to_be_visible()
 
 
