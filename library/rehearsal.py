@@ -60,9 +60,12 @@ def _played(play, scenario, solution) -> str:
 
 def _lacking(practice: played.Practice) -> str:
     """What keeps a solution from the end: the goals not reached, each with what truly happened; or a lot left open."""
-    told = []
+    told, waiting = [], {goal.id for goal, is_reached in practice.state.goals if not is_reached}
     for goal, is_reached in practice.state.goals:
         if is_reached:
+            continue
+        if goal.after in waiting:
+            told.append(f"But « {goal.id} » : il attend le but « {goal.after} ».")
             continue
         seen = [fact for fact in practice.facts if fact.kind == goal.fact]
         last = f"{goal.fact} est arrivé avec {_values(seen[-1].data)}" if seen else f"{goal.fact} n’est pas arrivé"

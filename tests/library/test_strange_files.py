@@ -15,6 +15,7 @@ from library.errors import Findings
 from library.lesson_file import read_lesson
 from library.quiz_file import read_quiz
 from library.scenario_file import read_scenario
+from library.source import read_bytes
 from library.summary_file import read_summary
 from tests.library.samples import LESSON, QUIZ, REF, SCENARIO, said, shelf_folder
 
@@ -189,3 +190,9 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path):
     (root / f"quizzes/{REF}.md").chmod(0)
     shelf = open_shelf(root)
     assert shelf.quiz(REF) is None and any("ne peut pas être lu" in line for line in said(shelf.problems))
+
+
+def test_a_file_that_is_not_there_is_told_in_french(tmp_path):
+    found = Findings("questions.txt")
+    assert read_bytes(tmp_path / "questions.txt", found) is None
+    assert found.problems[0].what == "Ce fichier n’existe pas."

@@ -61,3 +61,11 @@ def test_a_file_with_mistakes_is_not_said_to_be_missing(root):
     (root / f"quizzes/{REF}.md").write_text("---\ntitre: x\n---\n", encoding="utf-8")
     mistakes, tips, _shelf = check(root)
     assert len(mistakes) >= 2 and not any("Cette leçon n’a pas" in line for line in said(tips))
+
+
+def test_a_goal_that_waits_for_a_goal_not_reached_says_so(root):
+    text = SCENARIO.replace("      - clic: envoyer\n", "").replace(
+        "interdits:", "  - {id: relire, texte: Relisez., fait: courriel.ouvert, apres: envoyer}\n\ninterdits:"
+    )
+    (root / f"scenarios/{REF}.yaml").write_text(text, encoding="utf-8")
+    assert any("But « relire » : il attend le but « envoyer »." in line for line in said(check(root)[0]))
