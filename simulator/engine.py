@@ -94,6 +94,7 @@ class Site(Protocol):
     """
 
     name: str  # as authors write it
+    facts: Mapping[str, str]  # what it can tell, each with its French description
     keeps: str  # what the ids of the forms whose text is kept begin with; "" = nothing typed here is ever kept
     icon: str
     home: str  # address of its first page

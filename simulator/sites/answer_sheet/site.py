@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, render
+from simulator.sites.answer_sheet.facts import FACTS
 from simulator.sites.answer_sheet.state import State, init
 
 HOST = "feuille.example"
@@ -16,6 +17,7 @@ class AnswerSheet:
     """A paper sheet. Choices are buttons: nothing is typed here."""
 
     name = "feuille"
+    facts = FACTS
     icon = "crayon"
     keeps = ""
     home = f"https://{HOST}/"

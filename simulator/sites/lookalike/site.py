@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, host, render
+from simulator.sites.lookalike.facts import FACTS
 from simulator.sites.lookalike.state import Front, State, init
 
 FORM = "piege-"  # the id of a form is this and the host
@@ -16,6 +17,7 @@ class Lookalike:
     """False sites, one per host. A form counts for its own host only: an event that comes late from another page does nothing."""
 
     name = "piege"
+    facts = FACTS
     icon = "portail"  # a false site looks like any other: only its address tells
     keeps = ""
     home = "https://piege.example/"

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from simulator.engine import Event, Fact, Page, Step, fold, path, render
 from simulator.sites.mailbox import sorting, writing
+from simulator.sites.mailbox.facts import FACTS
 from simulator.sites.mailbox.sorting import BASE
 from simulator.sites.mailbox.state import CUES, Mail, State, init
 
@@ -20,6 +21,7 @@ class Mailbox:
     """The site « courriel ». The address says what is on show: a folder, a message, a message being written, a file."""
 
     name = "courriel"
+    facts = FACTS
     icon = "courriel"
     keeps = writing.FORM
     home = f"{BASE}/recus"

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, host, render
+from simulator.sites.pages.facts import FACTS
 from simulator.sites.pages.state import Sheet, State, init
 
 
 class Pages:
     name = "pages"
+    facts = FACTS
     icon = "portail"
     keeps = ""
     home = "https://accueil.example/"

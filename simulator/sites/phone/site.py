@@ -9,6 +9,7 @@ from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, path, render
 from simulator.sites.phone import writing
+from simulator.sites.phone.facts import FACTS
 from simulator.sites.phone.numbers import digits, misspelt, written
 from simulator.sites.phone.state import Sms, State, init
 from simulator.sites.phone.writing import BASE
@@ -21,6 +22,7 @@ class Phone:
     """A phone. The address says what is on show: a place, a SMS, a SMS being written, a call."""
 
     name = "telephone"
+    facts = FACTS
     icon = "telephone"
     keeps = writing.FORM
     home = f"{BASE}/messages"
