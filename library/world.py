@@ -10,7 +10,7 @@ from library.typed import Fields, data, words
 from library.variants import is_hole
 from library.vocabulary import CUES, site_names
 
-_ADDRESSED = frozenset({"adresse", "moi", "lien", "a", "cc", "clé adresses", "clé pages", "clé piege"})
+_ADDRESSED = frozenset({"adresse", "moi", "lien", "a", "cc", "clé adresses", "clé pages", "clé piege", "clé presse"})
 _PHONE = re.compile(r"[0-9 +]+")
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
 

@@ -5,6 +5,8 @@ from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.pages.site import Pages
 from simulator.sites.phone.site import Phone
+from simulator.sites.press.site import Press
+from simulator.sites.search.site import SearchEngine
 
 SITES = {
     site.name: site
@@ -14,6 +16,8 @@ SITES = {
         Lookalike(),
         AnswerSheet(),
         Phone(),
+        SearchEngine(),
+        Press(),
     )
 }
 
