@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Protocol, TypeVar
 
 from simulator.engine import fold
@@ -132,6 +132,6 @@ def _slip(a: str, b: str) -> bool:
     """One letter too many, too few, another one, or two letters changed over."""
     if min(len(a), len(b)) < SHORTEST_SLIP or abs(len(a) - len(b)) > 1:
         return False
-    same = len(commonprefix([a, b]))
+    same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False))))
     a, b = a[same:], b[same:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
