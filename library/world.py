@@ -28,7 +28,8 @@ def read_world(top: Fields, found: Findings) -> Table:
     if isinstance(node.get("onglets"), Listing) and not tabs:
         found.say(world.line_of("onglets"), "Monde : il n’y a aucun onglet.", "Écrivez onglets: [courriel]")
     for tab in tabs:
-        if isinstance(tab, Text) and _check_site(tab, known, found) and tab.value not in starts:
+        whole_address = isinstance(tab, Text) and "." in tab.value  # the browser itself says whether a site answers there
+        if isinstance(tab, Text) and not whole_address and _check_site(tab, known, found) and tab.value not in starts:
             found.say(
                 tab.line,
                 f"Monde : le site « {tab.value} » n’a pas de départ sous « sites ».",
