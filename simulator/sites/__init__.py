@@ -26,6 +26,13 @@ OF_THE_WINDOW = {
     "nav.introuvable": "Une adresse qui n’existe pas a été ouverte : adresse.",
     "nav.onglet": "On est passé à un autre onglet : id.",
     "nav.onglet_ferme": "Un onglet a été fermé : id.",
+    "nav.nouvel_onglet": "Un onglet vide a été ouvert : id.",
+    "nav.zoom": "L’affichage a été agrandi ou réduit : valeur (100 = taille normale).",
+    "nav.favori_ajoute": "Une page a été mise dans les favoris : adresse.",
+    "nav.favori_retire": "Une page a été enlevée des favoris : adresse.",
+    "fichier.telecharge": "Un fichier a été téléchargé : nom.",
+    "fichier.ouvert": "Un fichier téléchargé a été ouvert : nom.",
+    "fenetre.choix": "Une fenêtre ouverte toute seule a été fermée : id, genre (mise-a-jour, cookies, publicite, alerte), choix (l’id du bouton, ou croix).",
     "mission.terminee": "La personne a dit qu’elle avait fini.",
 }
 FACTS: dict[str, str] = OF_THE_WINDOW | {fact: told for site in SITES.values() for fact, told in site.facts.items()}
