@@ -7,6 +7,7 @@ from simulator.sites.pages.site import Pages
 from simulator.sites.phone.site import Phone
 from simulator.sites.press.site import Press
 from simulator.sites.search.site import SearchEngine
+from simulator.sites.social.site import Social
 
 SITES = {
     site.name: site
@@ -18,6 +19,7 @@ SITES = {
         Phone(),
         SearchEngine(),
         Press(),
+        Social(),
     )
 }
 
