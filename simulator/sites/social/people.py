@@ -111,6 +111,7 @@ def on_bloquer_oui(state: State, event: Event) -> Step:
     if person is None:
         return Step(state)
     state = replace(state, blocking="", blocked=(*state.blocked, person.id))
+    state = replace(state, replies={k: v for k, v in state.replies.items() if k != person.id})  # unblocked, it waits again
     told = Fact("reseau.bloque", {"id": person.id, "nom": person.name})
     return Step(state, (told,), say=f"Vous avez bloqué {person.name}. Pour changer d’avis : « Réglages ».")
 

@@ -132,6 +132,7 @@ class Capture:
     id: str
     title: str
     lines: tuple[str, ...]
+    who: tuple[str, ...] = ()  # ids of the people whose words are kept
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.engine import Event, Fact, Step
-from simulator.sites.social.state import Capture, Line, Post, State, Talk
+from simulator.sites.social.state import Capture, Line, State, Talk
 from simulator.sites.social.writing import written
 
 NOW = "à l’instant"
@@ -63,7 +63,7 @@ def on_capture(state: State, event: Event) -> Step:
     if kept is None:
         return Step(state)
     state = replace(state, captures=(*state.captures, kept), menu="")
-    told = Fact("reseau.capture", {"quoi": what, "id": name})
+    told = Fact("reseau.capture", {"quoi": what, "id": name, "de": list(kept.who)})
     return Step(state, (told,), say="Capture gardée. Elle est dans « Réglages », « Mes captures ».")
 
 
@@ -71,17 +71,14 @@ def _picture(state: State, what: str, name: str) -> Capture | None:
     talk, post, person = state.talk(name), state.post(name), state.person(name)
     if what == "conversation" and talk and talk.id not in state.blocked:
         lines = tuple(f"{state.name if line.mine else state.name_of(talk.id)} : {line.text}" for line in talk.lines)
-        return Capture(what, name, f"Conversation avec {state.name_of(talk.id)}", lines)
+        return Capture(what, name, f"Conversation avec {state.name_of(talk.id)}", lines, (talk.id,))
     if what == "publication" and post and f"publication.{post.id}" not in state.reported and post.id not in state.deleted:
-        return Capture(what, name, f"Publication de {state.name_of(post.who)}", _lines(state, post))
+        shown = [c for c in state.comments(post) if f"commentaire.{c.id}" not in state.reported]
+        lines = (f"{state.name_of(post.who)} : {post.text}", *(f"{state.name_of(c.who)} : {c.text}" for c in shown))
+        return Capture(what, name, f"Publication de {state.name_of(post.who)}", lines, (post.who, *(c.who for c in shown)))
     if what == "profil" and person and person.id not in state.blocked:
-        return Capture(what, name, f"Page de {person.name}", tuple(filter(None, (person.town, person.about, person.created))))
+        return Capture(what, name, f"Page de {person.name}", tuple(filter(None, (person.town, person.about, person.created))), (person.id,))
     return None
-
-
-def _lines(state: State, post: Post) -> tuple[str, ...]:
-    shown = (c for c in state.comments(post) if f"commentaire.{c.id}" not in state.reported)
-    return (f"{state.name_of(post.who)} : {post.text}", *(f"{state.name_of(c.who)} : {c.text}" for c in shown))
 
 
 def on_capture_supprimer(state: State, event: Event) -> Step:

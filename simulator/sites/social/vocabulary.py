@@ -128,7 +128,7 @@ FACTS = {
     "reseau.message_ouvert": "Une conversation a été ouverte : id.",
     "reseau.message_envoye": "Un message est parti : id (de la personne), reponse (l’id de la réponse toute prête, ou rien), texte.",
     "reseau.message_retire": "Un message envoyé a été retiré : id, reponse.",
-    "reseau.capture": "Une capture a été gardée : quoi (conversation, publication, profil), id.",
+    "reseau.capture": "Une capture a été gardée : quoi (conversation, publication, profil), id, de (les id des personnes qu’on y lit).",
     "reseau.capture_supprimee": "Une capture a été supprimée : quoi, id.",
     "reseau.signale": "Un signalement est parti : quoi (publication, commentaire, personne), id, motif, de (l’id de la personne).",
     "reseau.signalement_annule": "Un signalement a été annulé : quoi, id.",
