@@ -21,7 +21,14 @@ SAID = {
     "accept": (ACCEPTED, "reseau.demande_refusee", "reseau.demande_signalee", "reseau.demande_remise", "reseau.bloque"),
 }
 LOTS = {"aside": ("courriel", "messages"), "open": ("courriel", "messages"), "accept": ("reseau", "demandes")}  # site, start word
-OPERATORS = ("contient", "parmi", "sauf", "motif", "present", "seulement")
+OPERATORS = {  # each with what it means for authors
+    "contient": "Le texte contient ces mots, ou la liste contient cette valeur",
+    "parmi": "Une de ces valeurs : `{parmi: [x, y]}`",
+    "sauf": "Autre chose que ces valeurs : `{sauf: [x, y]}`",
+    "motif": 'Une expression régulière : `{motif: "^01"}`',
+    "present": "`oui` : il y a quelque chose. `non` : c’est vide",
+    "seulement": "La liste a ces valeurs et aucune autre : `{seulement: [x, y]}`",
+}
 
 
 def matches(value: Any, wanted: Any) -> bool:

@@ -11,9 +11,11 @@ import pytest
 from learning.content import Scenario
 from library import open_shelf
 from simulator import browser
+from simulator.goals import lot
 from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from tests.simulator.page_rules import faults
+from tests.simulator.tidy_social import BAVARDINE, tidy_social
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "scenarios").rglob("*.yaml"))
@@ -136,9 +138,9 @@ def strings(value, word=""):
 @every_lot
 def test_a_lot_has_as_many_genuine_messages_as_traps_and_no_other(told):
     traps, genuine = set(told.sorting.traps), set(told.sorting.genuine)
-    inbox = {m["id"] for m in messages(told) if m.get("dossier", "recus") == "recus"}
+    inbox = {m["id"] for m in lot(told.world, told.sorting.gesture) if m.get("dossier", "recus") == "recus"}
     assert len(traps) == len(genuine) and not traps & genuine and traps | genuine <= inbox
-    if told.sorting.gesture == "aside" and not told.goals:  # the whole inbox is to be sorted
+    if told.sorting.gesture != "open" and not told.goals:  # the whole inbox is to be sorted
         assert traps | genuine == inbox
 
 
@@ -156,17 +158,18 @@ def test_every_trap_has_a_true_cue_and_a_report_with_it_counts(told):
 
 @every_lot
 def test_doing_nothing_and_rejecting_everything_are_not_discernment(told):
-    opening = told.sorting.gesture == "open"
+    gesture = told.sorting.gesture
+    waiting = gesture != "aside"  # what nothing is done with is rejected
     idle = Player(told)
     idle.practice.finish()
-    assert not idle.practice.right and (opening or not idle.practice.state.done)
+    assert not idle.practice.right and (waiting or not idle.practice.state.done)
     eager = Player(told)
-    for message in (m for m in messages(told) if m["id"] in {*told.sorting.traps, *told.sorting.genuine}):
-        eager.do({"adresse": f"{HOME}/message/{message['id']}"})
-        eager.click(f"piece-{message['id']}-1" if opening else "supprimer")
+    for name in (m["id"] for m in lot(told.world, gesture) if m["id"] in {*told.sorting.traps, *told.sorting.genuine}):
+        eager.do({"adresse": f"{BAVARDINE}/personne/{name}" if gesture == "accept" else f"{HOME}/message/{name}"})
+        eager.click({"accept": f"accepter-{name}", "open": f"piece-{name}-1", "aside": "supprimer"}[gesture])
     eager.practice.finish()
     end = eager.practice.happening(told.ref)
-    assert end.traps_accepted >= len(told.sorting.traps) if opening else end.genuine_rejected == len(told.sorting.genuine)
+    assert end.traps_accepted >= len(told.sorting.traps) if waiting else end.genuine_rejected == len(told.sorting.genuine)
 
 
 # ------------------------------------------------------------------------------------------------------- the walk
@@ -221,18 +224,25 @@ def tidy(player: Player) -> None:
         if player.page.find(name):
             player.click(name)
     for tab in (f"t{n}" for n, _ in enumerate(player.practice.world.starts)):
-        player.click("nav-home")
+        home(player)
         player.click(f"onglet-{tab}")
-        player.click("nav-home")
+        home(player)
     for tab in player.practice.world.tabs[len(player.practice.world.starts) :]:
+        player.click(f"onglet-{tab.id}")
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
-        {"courriel": tidy_mailbox, "telephone": tidy_phone}.get(browser.site_at(player.practice.world, start), lambda _: None)(
+        {"courriel": tidy_mailbox, "telephone": tidy_phone, "reseau": tidy_social}.get(browser.site_at(player.practice.world, start), lambda _: None)(
             player
         )
-        player.click("nav-home")
+        home(player)
     player.click("onglet-t0")
+
+
+def home(player: Player) -> None:
+    """« Page d’accueil », or on a device « Retrouver les onglets fermés » when one was."""
+    if player.page.find("nav-home"):
+        player.click("nav-home")
 
 
 def tidy_mailbox(player: Player) -> None:

@@ -77,7 +77,11 @@ def _picture(state: State, what: str, name: str) -> Capture | None:
         lines = (f"{state.name_of(post.who)} : {post.text}", *(f"{state.name_of(c.who)} : {c.text}" for c in shown))
         return Capture(what, name, f"Publication de {state.name_of(post.who)}", lines, (post.who, *(c.who for c in shown)))
     if what == "profil" and person and person.id not in state.blocked:
-        return Capture(what, name, f"Page de {person.name}", tuple(filter(None, (person.town, person.about, person.created))), (person.id,))
+        told = [p.text for p in state.posts if p.who == person.id and f"publication.{p.id}" not in state.reported]
+        about = (person.town, person.about, f"Compte créé {person.created}" if person.created else "")
+        return Capture(
+            what, name, f"Page de {person.name}", tuple(filter(None, (*about, *told))), (person.id,) if told or person.about else ()
+        )
     return None
 
 
