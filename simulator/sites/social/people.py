@@ -121,4 +121,6 @@ def on_debloquer(state: State, event: Event) -> Step:
     if person is None or person.id not in state.blocked:
         return Step(state)
     state = replace(state, blocked=tuple(b for b in state.blocked if b != person.id))
-    return Step(state, (Fact("reseau.debloque", {"id": person.id, "nom": person.name}),), say=f"Vous avez débloqué {person.name}.")
+    return Step(
+        state, (Fact("reseau.debloque", {"id": person.id, "nom": person.name}),), say=f"Vous avez débloqué {person.name}."
+    )

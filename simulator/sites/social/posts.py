@@ -39,7 +39,14 @@ def on_publier(state: State, event: Event) -> Step:
     picture, audience = state.picture(draft.photo), draft.audience or state.next_audience
     number = state.written + 1
     post = Post(
-        f"{OWN}{number}", ME, text, "à l’instant", picture.shows if picture else "", draft.place, audience, why=("Vous l’avez publiée.",)
+        f"{OWN}{number}",
+        ME,
+        text,
+        "à l’instant",
+        picture.shows if picture else "",
+        draft.place,
+        audience,
+        why=("Vous l’avez publiée.",),
     )
     told = Fact("reseau.publie", {
         "id": post.id, "texte": text if state.keeping else "", "photo": draft.photo, "lieu": draft.place, "pour": audience,
@@ -139,9 +146,7 @@ def on_sujet(state: State, event: Event) -> Step:
     state = replace(state, muted=state.muted | {topic} if less else state.muted - {topic})
     name = state.topics[topic]
     say = f"« {name} » ne vient plus dans votre fil." if less else f"« {name} » revient dans votre fil."
-    return Step(
-        state, (Fact("reseau.reglage", {"quoi": "sujet", "id": topic, "valeur": "non" if less else "oui"}),), say=say
-    )
+    return Step(state, (Fact("reseau.reglage", {"quoi": "sujet", "id": topic, "valeur": "non" if less else "oui"}),), say=say)
 
 
 def on_suivre(state: State, event: Event) -> Step:

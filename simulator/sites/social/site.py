@@ -83,5 +83,7 @@ def _friends(state: State) -> frozenset[str]:
 def _gone(state: State) -> list[tuple[str, str]]:
     """What was deleted or hidden, with the words that name it."""
     out = [(p.id, f"Publication de {state.name_of(p.who)}") for p in state.posts if p.id in state.deleted | state.hidden]
-    comments = [(c.id, f"Commentaire de {state.name_of(c.who)}") for p in state.posts for c in p.comments if c.id in state.deleted]
+    comments = [
+        (c.id, f"Commentaire de {state.name_of(c.who)}") for p in state.posts for c in p.comments if c.id in state.deleted
+    ]
     return out + comments

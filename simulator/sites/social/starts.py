@@ -25,7 +25,21 @@ from simulator.sites.social.state import (
 from simulator.sites.social.vocabulary import STARTS
 from simulator.starts import known, name, once, one_of, paragraphs, several, text, texts, words, yes
 
-TAKEN = ("prochaines", "public", "ami", "fin", "annuler", "texte", "envoyer", "aucune", "oui", "profil", "personne", "retour", "retirer")
+TAKEN = (
+    "prochaines",
+    "public",
+    "ami",
+    "fin",
+    "annuler",
+    "texte",
+    "envoyer",
+    "aucune",
+    "oui",
+    "profil",
+    "personne",
+    "retour",
+    "retirer",
+)
 
 
 def init(data: Mapping[str, Any]) -> State:
@@ -154,9 +168,13 @@ def _line(raw: Any, where: str) -> Line:
     known(raw, words(STARTS, "messages.lignes"), where)
     who = one_of(text(raw, "de", where, "eux"), ("eux", ME), "le mot", f"{where}, de")
     link = address(raw, "lien", where) if raw.get("lien") else ""
-    return Line(who == ME, text(raw, "texte", where), text(raw, "date", where, ""), link=link, photo=text(raw, "photo", where, ""))
+    return Line(
+        who == ME, text(raw, "texte", where), text(raw, "date", where, ""), link=link, photo=text(raw, "photo", where, "")
+    )
 
 
 def _answer(raw: Any, where: str) -> Answer:
     known(raw, words(STARTS, "messages.reponses"), where)
-    return Answer(name(raw, "id", where), text(raw, "texte", where), text(raw, "apres", where, ""), paragraphs(raw, "suite", where))
+    return Answer(
+        name(raw, "id", where), text(raw, "texte", where), text(raw, "apres", where, ""), paragraphs(raw, "suite", where)
+    )

@@ -80,7 +80,11 @@ def _picture(state: State, what: str, name: str) -> Capture | None:
         told = [p.text for p in state.posts if p.who == person.id and f"publication.{p.id}" not in state.reported]
         about = (person.town, person.about, f"Compte créé {person.created}" if person.created else "")
         return Capture(
-            what, name, f"Page de {person.name}", tuple(filter(None, (*about, *told))), (person.id,) if told or person.about else ()
+            what,
+            name,
+            f"Page de {person.name}",
+            tuple(filter(None, (*about, *told))),
+            (person.id,) if told or person.about else (),
         )
     return None
 

@@ -82,27 +82,28 @@ STARTS = {
 }
 
 NAMES = {
-    "En haut": "`rs-fil`, `rs-demandes`, `rs-messages`, `rs-profil`, `rs-reglages`",
-    "Le fil": "`publier`, `fil-recent`, `fil-populaire`, `publication-<id>`",
-    "Une publication": "`aimer-<id>`, `commenter-<id>`, `partager-<id>`, `plus-<id>`, puis `pourquoi-<id>`, `masquer-<id>`, "
-    "`capture-<id>`, `signaler-<id>`, `supprimer-<id>`, `auteur-<id>`, `visible-pub-<id>`, `lien-pub-<id>`",
-    "Les commentaires": "`commentaire-texte-<id>`, `commentaire-envoyer`, `signaler-c-<publication>-<rang>`, "
-    "`supprimer-c-<publication>-<rang>`, `auteur-c-<publication>-<rang>`",
-    "Ce qui est retiré": "`remettre-<id>` dans `reglages`, `annuler-signalement-<quoi>-<id>`, `fil-remettre-<id>`",
-    "Publier": "`publier-texte`, `photo-<id>`, `photo-aucune`, `lieu-<rang>`, `lieu-aucun`, `pour-public|amis|moi`, "
+    "En haut": "`rs-fil` (Accueil), `rs-demandes`, `rs-messages`, `rs-profil`, `rs-reglages`",
+    "Le fil": "`publier`, `fil-populaire` (Pour vous), `fil-recent`, `fil-remettre-<id>`",
+    "Une publication": "`auteur-<id>`, `aimer-<id>`, `commenter-<id>`, `partager-<id>`, `lien-pub-<id>`, `visible-pub-<id>`",
+    "Son menu": "`plus-<id>`, puis `pourquoi-<id>`, `capture-<id>`, `signaler-<id>`, `masquer-<id>`, `supprimer-<id>`",
+    "Les commentaires": "`commentaire-texte-<id>` (case), `commentaire-envoyer`, `auteur-c-<id>-<n>`, `signaler-c-<id>-<n>`, "
+    "`supprimer-c-<id>-<n>`, `publication-retour`",
+    "Publier": "`publier-texte` (case), `photo-<id>`, `photo-aucune`, `lieu-<n>`, `lieu-aucun`, `pour-public`, `pour-amis`, `pour-moi`, "
     "`publier-envoyer`, `publier-annuler`",
     "Pourquoi je vois ça": "`sujet-<id>`, `suivre-<id>`, `pourquoi-retour`",
     "Le profil": "`visible-<id>`, `vu-public`, `vu-ami`, `vu-fin`",
-    "Choisir qui voit": "`audience-public|amis|moi`, `audience-annuler`",
-    "Une personne": "`personne-<id>`, `ecrire-<id>`, `capture-profil`, `signaler-personne`, `bloquer`, `debloquer`",
+    "Choisir qui voit": "`audience-public`, `audience-amis`, `audience-moi`, `audience-annuler`",
+    "Une personne": "`personne-retour`, `ecrire-<id>`, `capture-profil`, `signaler-personne`, `bloquer`, `debloquer`",
     "Les demandes": "`demande-<id>`, `accepter-<id>`, `refuser-<id>`, `signaler-demande-<id>`, `demande-remettre-<id>`",
-    "Les messages": "`message-<id>`, `reponse-<id>`, `message-texte`, `message-envoyer`, `message-retirer`, `capture`, "
-    "`signaler`, `bloquer`, `debloquer`, `profil-<id>`, `lien-message-<rang>`",
-    "Signaler": "`motif-faux-compte|argent|insulte|faux|genant`, `motif-annuler`",
+    "Les messages": "`message-<id>`",
+    "Une conversation": "`messages-retour`, `profil-<id>`, `capture`, `signaler`, `bloquer`, `debloquer`, `reponse-<id>`, "
+    "`lien-message-<n>`, `message-texte` (case), `message-envoyer`, `message-retirer`",
+    "Signaler": "`motif-faux-compte`, `motif-argent`, `motif-insulte`, `motif-faux`, `motif-genant`, `motif-annuler` ; "
+    "pour revenir en arrière, `annuler-signalement-<quoi>-<id>`",
     "Bloquer": "`bloquer-oui`, `bloquer-annuler`",
-    "Les réglages": "`visible-prochaines`, `visible-<id>`, `anciennes-amis`, `sujet-<id>`, `suivre-<id>`, `debloquer-<id>`, "
-    "`captures`, `remettre-<id>`",
-    "Mes captures": "`capture-supprimer-<rang>`, `captures-retour`",
+    "Les réglages": "`visible-prochaines`, `visible-<id>`, `anciennes-amis`, `vu-public`, `vu-ami`, `sujet-<id>`, `suivre-<id>`, "
+    "`debloquer-<id>`, `captures`, `remettre-<id>`",
+    "Mes captures": "`captures-retour`, `capture-supprimer-<n>`",
 }
 
 FACTS = {
