@@ -11,7 +11,7 @@ from simulator.engine import Event
 from simulator.practice import Practice
 from simulator.sites import FACTS
 from simulator.sites.phone.site import Phone
-from simulator.sites.phone.state import init
+from simulator.sites.phone.starts import init
 from tests.simulator.page_rules import faults
 from tests.simulator.small_world import FALSE, MAIL, Hand, scenario, world
 

@@ -4,7 +4,7 @@ import pytest
 
 from simulator import browser
 from simulator.sites.phone.numbers import digits, misspelt, written
-from simulator.sites.phone.state import init
+from simulator.sites.phone.starts import init
 
 TEL = "https://telephone.example"
 SMS = {"id": "x", "numero": "06 39 98 55 66", "texte": "Bonjour"}
