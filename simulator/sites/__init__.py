@@ -1,5 +1,6 @@
 """The list of simulated sites, and the facts that the simulated web can tell: what authors may name in `fait`."""
 
+from simulator.sites.account.site import AccountSettings
 from simulator.sites.answer_sheet.site import AnswerSheet
 from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
@@ -16,6 +17,7 @@ SITES = {
         AnswerSheet(),
         Phone(),
         Safe(),
+        AccountSettings(),
     )
 }
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, path, render
-from simulator.sites.phone import writing
+from simulator.sites.phone import incoming, writing
 from simulator.sites.phone.facts import FACTS
 from simulator.sites.phone.numbers import digits, misspelt, written
 from simulator.sites.phone.state import Sms, State, init
@@ -45,6 +45,11 @@ class Phone:
         state = writing.keep_drafts(state, event)
         act = getattr(self, "on_" + event.type.partition(".")[2], None)
         return act(state, event, url) if act else Step(state)
+
+    def receive(self, state: State, fact: Fact) -> Step:
+        """A fact of another site that has `sms: {nom, texte}` in its data (a code) arrives here, on top of the list."""
+        sms = fact.data.get("sms")
+        return incoming.arrive(state, sms) if isinstance(sms, Mapping) else Step(state)
 
     # ----------------------------------------------------------------------------------------------------- calls
     def on_appeler(self, state: State, event: Event, url: str) -> Step:
