@@ -18,8 +18,8 @@ def at(account: Account, place: str) -> str:
 
 
 def wrong(state: State, account: Account, field: str, said: str) -> Step:
-    """Nothing is done; the field is said, and the boxes of passwords are emptied."""
-    return Step(state.put(replace(account, error=(field, said), tries=account.tries + 1)))
+    """Nothing is done; the field is said; what was typed stays in the browser."""
+    return Step(state.put(replace(account, error=(field, said))))
 
 
 def given(account: Account, event: Event, field: str) -> Secret | None:

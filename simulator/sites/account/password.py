@@ -53,6 +53,6 @@ def on_changer(state: State, account: Account, event: Event) -> Step:
         "reutilise": oui(bool(pasted and pasted.reused)),
     }
     told.pop("sorte")
-    account = replace(account, secret=new, pasted={}, typed="", error=None, seen=False, tries=account.tries + 1)
+    account = replace(account, secret=new, pasted={}, typed="", error=None, seen=False)
     fact = Fact("compte.mot_de_passe_change", told)
     return Step(state.put(account), (fact,), at(account, "accueil"), say="Votre mot de passe est changé.")

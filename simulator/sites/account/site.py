@@ -11,7 +11,7 @@ from simulator.shapes import Secret, judged, shape
 from simulator.sites.account import double, entry, password, rooms
 from simulator.sites.account.facts import FACTS
 from simulator.sites.account.starts import APP, init
-from simulator.sites.account.state import DAYS, MEANS, SEEN_BY, Account, Clip, State
+from simulator.sites.account.state import ACTIVE, DAYS, MEANS, SEEN_BY, Account, Clip, State
 
 FORM = "moncompte-"
 MENU = {"accueil": "Accueil", "informations": "Mes informations", "mot-de-passe": "Mot de passe", "double": "Double vérification",
@@ -31,7 +31,7 @@ class AccountSettings:
     facts = FACTS
     icon = "personne"
     keeps = FORM
-    home = f"https://{APP}/"
+    home = "https://compte.example/"  # nobody's: a tab that names the site opens its first account
 
     def init(self, data: Mapping[str, Any]) -> State:
         return init(data)
@@ -74,7 +74,7 @@ class AccountSettings:
         title = _title(account, place)
         html = render(
             "account/screens/account.html", state=state, a=account, place=place, title=title, menu=MENU, icons=ICONS, base=f"https://{account.host}",
-            screen=SCREENS.get(place, place), means=MEANS, seen_by=SEEN_BY, days=DAYS, judged=judged, app=APP, rules=password.rules(account),
+            screen=SCREENS.get(place, place), means=MEANS, active=ACTIVE, seen_by=SEEN_BY, days=DAYS, judged=judged, app=APP, rules=password.rules(account),
             way=place.rpartition("/")[2],
         )  # fmt: skip
         return Page(f"{title} – {account.service}", html)

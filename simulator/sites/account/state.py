@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from simulator.shapes import Secret
 
 MEANS = {"sms": "Un code par SMS", "application": "Une application", "papier": "Des codes sur papier"}
+ACTIVE = {"sms": "un code par SMS", "application": "l’application Clé de poche", "papier": "des codes sur papier"}
 SEEN_BY = {"moi": "Moi seulement", "contacts": "Mes contacts", "tous": "Tout le monde"}
 DAYS = 30  # before a closed account is erased
 
@@ -90,7 +91,6 @@ class Account:
     pasted: Mapping[str, Clip] = field(default_factory=dict)  # by field of a password
     typed: str = ""  # the shape of the new password, not sent yet
     seen: bool = False
-    tries: int = 0
     error: tuple[str, str] | None = None
 
     @property

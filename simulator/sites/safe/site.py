@@ -56,7 +56,7 @@ class Safe:
         if not typed:
             return Step(replace(state, error=("phrase", "Écrivez votre phrase secrète dans la case.")))
         problem = "Ce n’est pas cette phrase. Relisez-la, avec ses espaces, puis écrivez-la de nouveau."
-        return Step(replace(state, tries=state.tries + 1, error=("phrase", problem)), (Fact("coffre.refuse"),))
+        return Step(replace(state, error=("phrase", problem)), (Fact("coffre.refuse"),))
 
     def on_verrouiller(self, state: State, event: Event, url: str) -> Step:
         state = replace(state, open=False, shown="", seen=False, error=None)

@@ -61,7 +61,6 @@ class State:
     entries: tuple[Entry, ...] = ()
     made: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     open: bool = False
-    tries: int = 0
     seen: bool = False  # what is typed is shown
     shown: str = ""  # the account whose password is shown
     copied: str = ""  # the account whose password was copied last

@@ -10,7 +10,7 @@ from simulator.shapes import Secret, oui, shape
 from simulator.sites.safe.state import FIRST, LENGTHS, MOST, NEW, Draft, Entry, Maker, State
 
 BASE = "https://coffre.example"
-FORM = "coffre-"  # what the ids of the forms begin with
+FORM = "coffre-fiche-"  # what the ids of the forms begin with
 WAYS = ("modifier", "creer", "reprendre")
 LONGEST = 80
 
