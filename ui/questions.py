@@ -75,12 +75,19 @@ def _order(question: Order, base: str, turn: int, click: Callable[..., None], ac
     if left:
         st.markdown("Touchez ce qui vient **en premier**." if not placed else "Touchez **ce qui vient ensuite**.")
     for i in left:
-        st.button(question.items[i], key=f"{base}-b{i}", on_click=session.keep, args=(base + "-o", [*placed, i]), width="stretch")
+        st.button(question.items[i], key=f"{base}-b{i}", on_click=_place, args=(base + "-o", i), width="stretch")
     if placed:
         st.button(
             "Enlever la dernière ligne", key=base + "-x", on_click=session.keep, args=(base + "-o", placed[:-1]), type="tertiary"
         )
     _buttons(base, click, act, st.button, ready=not left)
+
+
+def _place(key: str, i: int) -> None:
+    """One more line goes up. What is placed is read now: two quick presses place two lines."""
+    placed: list[int] = session.value(key) or []
+    if i not in placed:
+        session.keep(key, [*placed, i])
 
 
 def _buttons(base: str, click: Callable[..., None], act: tuple, button: Callable[..., bool], ready: bool = True) -> None:

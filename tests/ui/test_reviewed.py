@@ -5,7 +5,7 @@ import json
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 
-from learning.events import LessonFinished, PracticeFinished, QuizFinished
+from learning.events import LessonFinished, PracticeFinished, QuestionAnswered, QuizFinished
 from library import open_shelf
 from progress_db import counsellors, people, practices
 from tests.ui.conftest import C7, SAMPLE, press, text
@@ -104,3 +104,14 @@ def test_the_warm_up_is_five_minutes_a_visit(house, who):
     house.later(days=60)
     assert "M’échauffer" in text(house.page(who, ""))
     assert "M’échauffer" not in text(house.page(who, "", passer="1"))
+
+
+def test_two_lines_pressed_before_the_page_is_drawn_again_are_both_placed(house, who):
+    house.record(who, *(QuestionAnswered(C7, name, True, [0], "oui") for name in ("expediteur", "signes")))
+    at = house.page(who, "quiz", lecon=C7)
+    pressed = [WidgetState(id=b.id, trigger_value=True) for b in at.button if b.label in ("Je m’arrête.", "Je lis l’adresse.")]
+    at = at._run(WidgetStates(widgets=pressed))
+    assert len(pressed) == 2 and [b.label for b in at.button if b.label.startswith("Je ")] == [
+        "Je demande de l’aide si j’ai un doute.",
+        "Je ne sais pas",
+    ]
