@@ -96,6 +96,12 @@ class Secret:
         """The same value when both are known, else the same shape: all that can be compared."""
         return self.value == other.value if self.value and other.value else self.form == other.form
 
+    def surely(self, other: Secret) -> bool:
+        """The same password, for sure or nearly: the same value, else the same long shape, that two passwords seldom share."""
+        if self.value and other.value:
+            return self.value == other.value
+        return self.form == other.form and len(self.form) >= 10 and len(kinds(self.form)) >= 3 and not guessable(self.form)
+
     def told(self) -> Mapping[str, object]:
         """Its part of a fact."""
         return {

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from simulator.engine import Event
 from simulator.practice import Practice
-from simulator.sites.account.facts import FACTS
 from simulator.sites.account.site import AccountSettings
 from simulator.sites.account.starts import APP, init
+from simulator.sites.account.vocabulary import FACTS
 from tests.simulator.page_rules import faults
 from tests.simulator.small_world import Hand, scenario, world
 

@@ -229,9 +229,9 @@ def tidy(player: Player) -> None:
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
-        {"courriel": tidy_mailbox, "telephone": tidy_phone, "coffre": tidy_safe, "compte": tidy_account}.get(browser.site_at(player.practice.world, start), lambda _: None)(
-            player
-        )
+        {"courriel": tidy_mailbox, "telephone": tidy_phone, "coffre": tidy_safe, "compte": tidy_account}.get(
+            browser.site_at(player.practice.world, start), lambda _: None
+        )(player)
         player.click("nav-home")
     player.click("onglet-t0")
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from simulator.engine import Event
 from simulator.practice import Practice
-from simulator.sites.safe.facts import FACTS
 from simulator.sites.safe.site import Safe
 from simulator.sites.safe.state import init
+from simulator.sites.safe.vocabulary import FACTS
 from tests.simulator.page_rules import faults
 from tests.simulator.small_world import Hand, scenario, world
 

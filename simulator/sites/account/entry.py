@@ -62,11 +62,9 @@ def enter(state: State, account: Account) -> Step:
 def send_code(state: State, account: Account, why: str) -> Step:
     """A code leaves for the phone: the phone hears of the fact."""
     account = replace(account, sent=account.sent + 1, waiting=why, error=None)
-    told = {"adresse": account.host, "moyen": "sms"}
-    sms = {"nom": account.service, "texte": f"{account.service} : votre code est {account.code}. Ne le donnez à personne."}
-    return Step(
-        state.put(account), (Fact("compte.code_envoye", {**told, "sms": sms}),), say="Un code est parti vers votre téléphone."
-    )
+    sms = f"{account.service} : votre code est {account.code}. Ne le donnez à personne."
+    told = {"adresse": account.host, "moyen": "sms", "nom": account.service, "texte": sms}
+    return Step(state.put(account), (Fact("compte.code_envoye", told),), say="Un code est parti vers votre téléphone.")
 
 
 def bare(typed: str) -> str:

@@ -32,7 +32,7 @@ def _problem(account: Account, old: Secret | None, new: Secret | None, again: Se
         return "nouveau", f"Il a {len(new.form)} caractères. Il en faut {n} au moins."
     if len(kinds(new.form)) < sorts and words(new.form) < 7:
         return "nouveau", f"Il faut {SORTS[sorts]}. Ici : {', '.join(kinds(new.form))}."
-    if new.form == account.secret.form:
+    if new.like(account.secret):
         return "nouveau", "Il ressemble trop à l’ancien. Choisissez-en un tout autre."
     if again is None or not again.like(new):
         return "encore", "Les deux ne sont pas pareils. Écrivez le nouveau une deuxième fois."

@@ -9,9 +9,9 @@ from typing import Any
 from simulator.engine import Event, Page, Step, host, path, render
 from simulator.shapes import Secret, judged, shape
 from simulator.sites.account import double, entry, password, rooms
-from simulator.sites.account.facts import FACTS
 from simulator.sites.account.starts import APP, init
 from simulator.sites.account.state import ACTIVE, DAYS, MEANS, SEEN_BY, Account, Clip, State
+from simulator.sites.account.vocabulary import FACTS
 
 FORM = "moncompte-"
 MENU = {"accueil": "Accueil", "informations": "Mes informations", "mot-de-passe": "Mot de passe", "double": "Double vérification",

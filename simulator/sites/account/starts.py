@@ -7,15 +7,15 @@ from typing import Any
 
 from simulator.shapes import Secret
 from simulator.sites.account.state import MEANS, SEEN_BY, Account, Datum, Device, Grant, Setting, State
+from simulator.sites.account.vocabulary import STARTS
 from simulator.sites.phone.numbers import INVENTED, digits, written
-from simulator.starts import host_name, known, name, once, one_of, several, text, texts, yes
+from simulator.starts import host_name, known, name, once, one_of, several, text, texts, words, yes
 
 APP = "cle-de-poche.example"
 CODES = ("482913", "730586", "159047", "864230", "307651")
 SPARE = ("7294-kopi", "5183-lamu", "9046-tefa", "3617-rono", "8250-virta", "6471-selo")
 KEY = "PONT-4827"
-WORDS = ("service", "nom", "identifiant", "mot_de_passe", "connecte", "telephone", "informations", "reglages", "appareils",
-         "autorisations", "double", "codes", "secours", "cle", "regles")  # fmt: skip
+OF = "<adresse>"  # where STARTS lists the words of an account
 
 
 def init(data: Mapping[str, Any]) -> State:
@@ -28,7 +28,7 @@ def init(data: Mapping[str, Any]) -> State:
 
 
 def _account(host: str, raw: Any, where: str) -> Account:
-    known(raw, WORDS, where)
+    known(raw, words(STARTS, OF), where)
     double = one_of(text(raw, "double", where, "non"), ("non", *MEANS), "le moyen", where)
     phone = _phone(raw, where)
     if double == "sms" and not phone:
@@ -50,7 +50,7 @@ def _phone(raw: Mapping[str, Any], where: str) -> str:
 
 
 def _rules(raw: Mapping[str, Any], where: str) -> tuple[int, int]:
-    rules = known(raw.get("regles") or {}, ("longueur", "sortes"), f"{where}, regles")
+    rules = known(raw.get("regles") or {}, words(STARTS, f"{OF}.regles"), f"{where}, regles")
     found = []
     for word, default, most in (("longueur", "12", 30), ("sortes", "3", 4)):
         value = text(rules, word, f"{where}, regles", default)
@@ -73,7 +73,7 @@ def _data(raw: Mapping[str, Any], where: str) -> tuple[Datum, ...]:
     found = []
     for i, one in enumerate(several(raw, "informations", where), 1):
         at = f"{where}, information {i}"
-        known(one, ("id", "libelle", "valeur", "visible", "facultatif"), at)
+        known(one, words(STARTS, f"{OF}.informations"), at)
         seen = one_of(text(one, "visible", at, "moi"), SEEN_BY, "le mot", at)
         found.append(
             Datum(name(one, "id", at), text(one, "libelle", at), text(one, "valeur", at), seen, yes(one, "facultatif", at))
@@ -86,7 +86,7 @@ def _settings(raw: Mapping[str, Any], where: str) -> tuple[Setting, ...]:
     found = []
     for i, one in enumerate(several(raw, "reglages", where), 1):
         at = f"{where}, réglage {i}"
-        known(one, ("id", "texte", "valeur"), at)
+        known(one, words(STARTS, f"{OF}.reglages"), at)
         found.append(Setting(name(one, "id", at), text(one, "texte", at), yes(one, "valeur", at)))
     once([s.id for s in found], "réglages", where)
     return tuple(found)
@@ -96,7 +96,7 @@ def _devices(raw: Mapping[str, Any], where: str) -> tuple[Device, ...]:
     found = []
     for i, one in enumerate(several(raw, "appareils", where), 1):
         at = f"{where}, appareil {i}"
-        known(one, ("id", "nom", "lieu", "date", "ici"), at)
+        known(one, words(STARTS, f"{OF}.appareils"), at)
         found.append(
             Device(name(one, "id", at), text(one, "nom", at), text(one, "lieu", at), text(one, "date", at), yes(one, "ici", at))
         )
@@ -108,7 +108,7 @@ def _grants(raw: Mapping[str, Any], where: str) -> tuple[Grant, ...]:
     found = []
     for i, one in enumerate(several(raw, "autorisations", where), 1):
         at = f"{where}, autorisation {i}"
-        known(one, ("id", "nom", "acces", "date"), at)
+        known(one, words(STARTS, f"{OF}.autorisations"), at)
         found.append(Grant(name(one, "id", at), text(one, "nom", at), texts(one, "acces", at), text(one, "date", at, "")))
     once([g.id for g in found], "autorisations", where)
     return tuple(found)

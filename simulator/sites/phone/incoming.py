@@ -13,7 +13,7 @@ SENDER = "06 39 98 00 40"  # unless the site says another
 
 
 def arrive(state: State, told: Mapping[str, Any]) -> Step:
-    """A new SMS on top of the list, unread: `{nom, numero, texte}`."""
+    """A new SMS on top of the list, unread: `{texte, nom, numero}`, the last two as one wishes."""
     taken = {s.id for s in state.sms}
     rank = next(n for n in range(1, len(taken) + 2) if f"recu-{n}" not in taken)
     number = str(told.get("numero") or SENDER)

@@ -47,9 +47,9 @@ class Phone:
         return act(state, event, url) if act else Step(state)
 
     def receive(self, state: State, fact: Fact) -> Step:
-        """A fact of another site that has `sms: {nom, texte}` in its data (a code) arrives here, on top of the list."""
-        sms = fact.data.get("sms")
-        return incoming.arrive(state, sms) if isinstance(sms, Mapping) else Step(state)
+        """A code that a site sends, any `<site>.code_envoye` with a `texte`, arrives on top of the list."""
+        code = fact.kind.endswith(".code_envoye") and fact.data.get("texte")
+        return incoming.arrive(state, fact.data) if code else Step(state)
 
     # ----------------------------------------------------------------------------------------------------- calls
     def on_appeler(self, state: State, event: Event, url: str) -> Step:

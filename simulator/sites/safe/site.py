@@ -10,8 +10,8 @@ from typing import Any
 from simulator.engine import Event, Fact, Page, Step, path, render
 from simulator.shapes import judged, oui, shape
 from simulator.sites.safe import writing
-from simulator.sites.safe.facts import FACTS
 from simulator.sites.safe.state import LENGTHS, NEW, Entry, State, init
+from simulator.sites.safe.vocabulary import FACTS
 from simulator.sites.safe.writing import BASE, form_of
 
 HOST = "coffre.example"

@@ -9,7 +9,8 @@ from typing import Any
 
 from simulator.engine import fold
 from simulator.shapes import Secret
-from simulator.starts import LONGEST_ID, host_name, known, name, once, several, text, texts, yes
+from simulator.sites.safe.vocabulary import STARTS
+from simulator.starts import LONGEST_ID, host_name, known, name, once, several, text, texts, words, yes
 
 LENGTHS = {"caracteres": (8, 12, 16, 20), "mots": (3, 5, 7)}
 FIRST = {"caracteres": 12, "mots": 5}
@@ -79,10 +80,8 @@ class State:
         return tuple(e for e in self.entries if not e.deleted)
 
     def same(self, secret: Secret | None, but: str = "") -> tuple[Entry, ...]:
-        """The other accounts that have this very password; of one that was typed, nothing is known."""
-        if secret is None or not secret.value:
-            return ()
-        return tuple(e for e in self.kept if e.id != but and e.secret.value == secret.value)
+        """The other accounts that have this password; of one that was typed, its shape tells, when it is a rare one."""
+        return tuple(e for e in self.kept if e.id != but and secret and secret.surely(e.secret))
 
     def first(self, key: str) -> Draft:
         """How the writing of an account begins."""
@@ -117,7 +116,7 @@ class State:
 def init(data: Mapping[str, Any]) -> State:
     """`{phrase, moi, comptes, creations, ouvert}`. Raises ValueError, in French, naming the place."""
     where = "coffre"
-    known(data, ("phrase", "moi", "comptes", "creations", "ouvert"), where)
+    known(data, words(STARTS), where)
     entries = tuple(_entry(raw, f"{where}, compte {i}") for i, raw in enumerate(several(data, "comptes", where), 1))
     once([e.id for e in entries], "comptes", where)
     phrase = text(data, "phrase", where)
@@ -127,7 +126,7 @@ def init(data: Mapping[str, Any]) -> State:
 
 
 def _entry(raw: Any, where: str) -> Entry:
-    known(raw, ("id", "site", "adresse", "identifiant", "mot_de_passe"), where)
+    known(raw, words(STARTS, "comptes"), where)
     host = text(raw, "adresse", where, "")
     found = name(raw, "id", where)
     if found == NEW:
@@ -139,7 +138,7 @@ def _entry(raw: Any, where: str) -> Entry:
 def _made(data: Mapping[str, Any], where: str) -> Mapping[str, tuple[str, ...]]:
     """The passwords that the safe proposes: long enough for the longest length."""
     where = f"{where}, creations"
-    raw = known(data.get("creations") or {}, tuple(LENGTHS), where)
+    raw = known(data.get("creations") or {}, words(STARTS, "creations"), where)
     characters = texts(raw, "caracteres", where) or CHARACTERS
     phrases = texts(raw, "mots", where) or WORDS
     for value in characters:
