@@ -1,6 +1,8 @@
 """The safe for passwords: opened with one phrase, nothing lost, a password that serves elsewhere is said."""
 
 import copy
+import dataclasses
+import json
 import random
 
 import pytest
@@ -150,6 +152,13 @@ def test_of_a_typed_password_only_the_shape_is_kept_and_judged(hand, typed, soli
     assert "caractères, tapés par vous" in hand.html and not faults(hand.html)
 
 
+def test_a_password_typed_again_for_another_account_is_told_by_its_shape_when_it_is_a_rare_one(hand):
+    hand.clicks("coffre-nouveau").types(coffre_site="Pain", coffre_secret="rB4;wuS9!neKo2ta").clicks("coffre-enregistrer")
+    assert "sert déjà ailleurs" in hand.html and hand.facts("coffre.enregistre")[0]["reutilise"] == "oui"
+    hand.clicks("coffre-nouveau").types(coffre_site="Lait", coffre_secret="Gustav1962").clicks("coffre-enregistrer")
+    assert hand.facts("coffre.enregistre")[1]["reutilise"] == "non"  # the shape of « Marina1953 », that many passwords have
+
+
 def test_a_word_is_said_while_typing_and_forgotten_when_one_leaves(hand):
     hand.clicks("coffre-nouveau").types(coffre_site="Pain", coffre_secret="Marina1953")
     hand.send("nav.brouillon")
@@ -229,7 +238,7 @@ def test_no_event_ever_breaks_the_safe(steps, open_):
         step = site.update(now, event, BASE + place)
         now = site.visit(step.state, step.goto or BASE + place).state
         assert {fact.kind for fact in step.facts} <= set(FACTS) and site.view(now, step.goto or BASE + place).html
-    assert {"lumipole", "pigeon"} <= {e.id for e in now.entries}
+    assert {"lumipole", "pigeon"} <= {e.id for e in now.entries} and json.dumps(dataclasses.asdict(now))
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -41,7 +41,7 @@ def tidy_account(player: Player) -> None:
         player.click(name)
     if not account().inside:
         if not account().half:
-            player.type({"compte-identifiant": account().login, "compte-secret": account().secret.value})
+            player.type({"compte-identifiant": account().login, "compte-secret": account().secret.value or account().secret.form})
             player.click("compte-entrer")
         if account().half:
             player.type({"compte-code": account().code if account().double == "sms" else account().shown_code
@@ -54,3 +54,5 @@ def tidy_account(player: Player) -> None:
         undo = ("compte-vider-", "compte-arreter", "compte-reconnecter-", "compte-redonner-", "compte-rendre-")
         for name in [e.id for e in player.page.clicks if e.id.startswith(undo)]:
             player.click(name)
+    if player.practice.scenario.world["sites"]["compte"][host].get("connecte") == "non":
+        player.click("compte-quitter")
