@@ -15,6 +15,7 @@ from simulator.goals import lot
 from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from tests.simulator.page_rules import faults
+from tests.simulator.tidy_safe import tidy_account, tidy_safe
 from tests.simulator.tidy_social import BAVARDINE, tidy_social
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +25,7 @@ FOUND = [s for p in (SHELF.practice(f"{f.parent.name}/{f.stem}") for f in FILES)
 TASK_FILES = sorted((ROOT / "diagnosis").rglob("*.yaml"))
 TASKS = [s for p in (SHELF.task(f"{f.parent.name}/{f.stem}") for f in TASK_FILES) if p for s in p.variants]
 HOME = "https://courriel.pigeon.example"
+TIDY = {"reseau": tidy_social, "coffre": tidy_safe, "compte": tidy_account}  # site -> what puts it back as it was
 TYPED = ("Bonjour,\nmerci", "<b>é", "lea@pigeon.example", "lea pigeon", "🎂", "")
 
 
@@ -232,9 +234,9 @@ def tidy(player: Player) -> None:
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
-        {"courriel": tidy_mailbox, "telephone": tidy_phone, "reseau": tidy_social}.get(
-            browser.site_at(player.practice.world, start), lambda _: None
-        )(player)
+        put_back = {"courriel": tidy_mailbox, "telephone": tidy_phone, **TIDY}.get(browser.site_at(player.practice.world, start))
+        if put_back:
+            put_back(player)
         home(player)
     player.click("onglet-t0")
 

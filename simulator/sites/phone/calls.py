@@ -45,7 +45,11 @@ def on_appeler(state: State, event: Event, url: str) -> Step:
     back = url if path(url).strip("/") in PLACES else state.back or f"{BASE}/contacts"
     state, before = _ended(state)
     since = event.args.get("depuis", "")
-    told = {"numero": number, "nom": state.line(number).name, "depuis": "clavier" if asked is None else since if since in FROM else ""}
+    told = {
+        "numero": number,
+        "nom": state.line(number).name,
+        "depuis": "clavier" if asked is None else since if since in FROM else "",
+    }
     state = replace(state, call=number, back=back, called=(*state.called, number)[-LONGEST_TALK:], error=None)
     if asked is None:
         state = replace(state, typed="", touches=state.touches + 1)
