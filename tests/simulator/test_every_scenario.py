@@ -14,6 +14,7 @@ from simulator import browser
 from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from tests.simulator.page_rules import faults
+from tests.simulator.tidy_phone import tidy_phone
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "scenarios").rglob("*.yaml"))
@@ -22,6 +23,7 @@ FOUND = [s for p in (SHELF.practice(f"{f.parent.name}/{f.stem}") for f in FILES)
 TASK_FILES = sorted((ROOT / "diagnosis").rglob("*.yaml"))
 TASKS = [s for p in (SHELF.task(f"{f.parent.name}/{f.stem}") for f in TASK_FILES) if p for s in p.variants]
 HOME = "https://courriel.pigeon.example"
+PASSING = ("fenetre-", "accepter", "refuser", "reponse-", "raccrocher", "journal-")
 TYPED = ("Bonjour,\nmerci", "<b>é", "lea@pigeon.example", "lea pigeon", "🎂", "")
 
 
@@ -198,11 +200,11 @@ def opens(told: Scenario) -> bool:
 
 
 def do_or_pass(player: Player, step: dict) -> None:
-    """A button that waits (a sheet handed in already, just so), or a window answered already, is passed over."""
+    """A button that waits (a sheet handed in already, just so), a window or a call answered already, is passed over."""
     try:
         player.do(step)
     except NotOffered as refused:
-        if "pas encore actif" not in str(refused) and not str(step.get("clic", "")).startswith("fenetre-"):
+        if "pas encore actif" not in str(refused) and not str(step.get("clic", "")).startswith(PASSING):
             raise
 
 
@@ -254,17 +256,6 @@ def tidy_mailbox(player: Player) -> None:
             if not name.startswith("ranger-"):
                 player.click(name)
     begin_again(player)
-
-
-def tidy_phone(player: Player) -> None:
-    if player.page.find("tel-appel"):
-        player.click("tel-appel")
-    if player.page.find("raccrocher"):
-        player.click("raccrocher")
-    for sms in player.practice.world.sites["telephone"].sms:
-        if sms.deleted:
-            player.do({"adresse": f"https://telephone.example/message/{sms.id}"})
-            player.click("sms-remettre")
 
 
 def begin_again(player: Player) -> None:
