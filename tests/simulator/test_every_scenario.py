@@ -15,8 +15,8 @@ from simulator.goals import lot
 from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from tests.simulator.page_rules import faults
-from tests.simulator.tidy_safe import tidy_account, tidy_safe
-from tests.simulator.tidy_social import BAVARDINE, tidy_social
+from tests.simulator.tidying import TIDY, home, messages
+from tests.simulator.tidying.social import BAVARDINE
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "scenarios").rglob("*.yaml"))
@@ -25,7 +25,7 @@ FOUND = [s for p in (SHELF.practice(f"{f.parent.name}/{f.stem}") for f in FILES)
 TASK_FILES = sorted((ROOT / "diagnosis").rglob("*.yaml"))
 TASKS = [s for p in (SHELF.task(f"{f.parent.name}/{f.stem}") for f in TASK_FILES) if p for s in p.variants]
 HOME = "https://courriel.pigeon.example"
-TIDY = {"reseau": tidy_social, "coffre": tidy_safe, "compte": tidy_account}  # site -> what puts it back as it was
+PASSING = ("fenetre-", "accepter", "refuser", "reponse-", "raccrocher", "journal-")
 TYPED = ("Bonjour,\nmerci", "<b>é", "lea@pigeon.example", "lea pigeon", "🎂", "")
 
 
@@ -35,10 +35,6 @@ def cases(told: list[Scenario]):
 
 practised, asked, every = cases(FOUND), cases(TASKS), cases(FOUND + TASKS)
 every_lot = cases([s for s in FOUND + TASKS if s.sorting])
-
-
-def messages(told: Scenario) -> list[dict]:
-    return list(((told.world.get("sites") or {}).get("courriel") or {}).get("messages") or [])
 
 
 @pytest.mark.skipif(not FILES, reason="the folder has no scenario yet")
@@ -203,11 +199,11 @@ def opens(told: Scenario) -> bool:
 
 
 def do_or_pass(player: Player, step: dict) -> None:
-    """A button that waits (a sheet handed in already, just so), or a window answered already, is passed over."""
+    """A button that waits (a sheet handed in already, just so), a window or a call answered already, is passed over."""
     try:
         player.do(step)
     except NotOffered as refused:
-        if "pas encore actif" not in str(refused) and not str(step.get("clic", "")).startswith("fenetre-"):
+        if "pas encore actif" not in str(refused) and not str(step.get("clic", "")).startswith(PASSING):
             raise
 
 
@@ -234,54 +230,8 @@ def tidy(player: Player) -> None:
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
-        put_back = {"courriel": tidy_mailbox, "telephone": tidy_phone, **TIDY}.get(browser.site_at(player.practice.world, start))
+        put_back = TIDY.get(browser.site_at(player.practice.world, start))
         if put_back:
             put_back(player)
         home(player)
     player.click("onglet-t0")
-
-
-def home(player: Player) -> None:
-    """« Page d’accueil », or on a device « Retrouver les onglets fermés » when one was."""
-    if player.page.find("nav-home"):
-        player.click("nav-home")
-
-
-def tidy_mailbox(player: Player) -> None:
-    first = {m["id"]: m.get("dossier", "recus") for m in messages(player.practice.scenario)}
-    back = {"corbeille": ["supprimer"], "indesirables": ["indesirable"], "recus": []}
-    for mail in player.practice.world.sites["courriel"].mails:
-        wanted = first.get(mail.id, mail.folder)
-        if mail.folder == wanted:
-            continue
-        for name in [*(["remettre"] if mail.folder != "recus" else []), *back.get(wanted, ["ranger", f"ranger-{wanted}"])]:
-            player.do({"adresse": f"{HOME}/message/{mail.id}"} if not name.startswith("ranger-") else {"clic": name})
-            if not name.startswith("ranger-"):
-                player.click(name)
-    begin_again(player)
-
-
-def tidy_phone(player: Player) -> None:
-    if player.page.find("tel-appel"):
-        player.click("tel-appel")
-    if player.page.find("raccrocher"):
-        player.click("raccrocher")
-    for sms in player.practice.world.sites["telephone"].sms:
-        if sms.deleted:
-            player.do({"adresse": f"https://telephone.example/message/{sms.id}"})
-            player.click("sms-remettre")
-
-
-def begin_again(player: Player) -> None:
-    """Each message begun is written as it was at first."""
-    state = player.practice.world.sites["courriel"]
-    for key in list(state.drafts):
-        mail, _, way = key.partition(".")
-        first = state.with_draft(key, None).draft(key)
-        ways = {"": "repondre", "tous": "repondre-tous", "transfert": "transferer"}
-        player.do({"adresse": f"{HOME}/nouveau" if key == "nouveau" else f"{HOME}/{ways[way]}/{mail}"})
-        while player.page.find("retirer-1"):
-            player.click("retirer-1")
-        at = {"": "r", "tous": "rt", "transfert": "tr"}[way] + f"-{mail}"
-        player.type({f"{at}-a": first.to, f"{at}-cc": first.cc, f"{at}-objet": first.subject, f"{at}-corps": first.body})
-        player.click("retour")

@@ -11,7 +11,7 @@ from simulator.sites.phone.numbers import digits, misspelt, written
 from simulator.sites.phone.state import BASE, LONGEST_TALK, Caller, Entry, State, Turn
 
 PLACES = {"messages": "Messages", "appels": "Appels", "contacts": "Contacts", "clavier": "Clavier"}
-FROM = ("contacts", "journal", "appel")
+FROM = ("contacts", "clavier", "journal", "appel")
 LONGEST_NUMBER = 20
 
 
@@ -44,13 +44,11 @@ def on_appeler(state: State, event: Event, url: str) -> Step:
     number = written(digits(typed))
     back = url if path(url).strip("/") in PLACES else state.back or f"{BASE}/contacts"
     state, before = _ended(state)
-    since = event.args.get("depuis", "")
-    told = {
-        "numero": number,
-        "nom": state.line(number).name,
-        "depuis": "clavier" if asked is None else since if since in FROM else "",
-    }
-    state = replace(state, call=number, back=back, called=(*state.called, number)[-LONGEST_TALK:], error=None)
+    since = "clavier" if asked is None else event.args.get("depuis", "")
+    told = {"numero": number, "nom": state.line(number).name, "depuis": since if since in FROM else ""}
+    state = replace(
+        state, call=number, since=told["depuis"], back=back, called=(*state.called, number)[-LONGEST_TALK:], error=None
+    )
     if asked is None:
         state = replace(state, typed="", touches=state.touches + 1)
     if again := _who_answers(state, number):
@@ -138,8 +136,8 @@ def _ended(state: State) -> tuple[State, tuple[Fact, ...]]:
     """No call in progress any more."""
     if not (state.call or state.talk):
         return state, ()
-    fact = Fact("telephone.raccroche", {"numero": state.call, "appel": state.talk})
-    return replace(state, call="", talk="", turn="", back=""), (fact,)
+    fact = Fact("telephone.raccroche", {"numero": state.call, "appel": state.talk, "depuis": state.since})
+    return replace(state, call="", talk="", turn="", since="", back=""), (fact,)
 
 
 def on_raccrocher(state: State, event: Event, url: str) -> Step:

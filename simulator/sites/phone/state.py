@@ -147,6 +147,7 @@ class State:
     typed: str = ""  # on the keypad
     touches: int = 0  # keys pressed so far: what the browser sends about an older keypad is stale
     call: str = ""  # the number of the call in progress
+    since: str = ""  # where it was dialled from: contacts, clavier, journal, appel
     back: str = ""  # the page where that call began
     called: tuple[str, ...] = ()
     error: tuple[str, str] | None = None  # field, and what is wrong with it

@@ -65,7 +65,7 @@ FACTS = {
     "telephone.refuse": "Un appel reçu a été refusé : appel, numero, nom.",
     "telephone.reponse": "Une réponse a été choisie pendant un appel : appel, choix (son id), texte.",
     "telephone.appel": "Un numéro a été appelé : numero, nom (vide quand le téléphone ne le connaît pas), depuis (contacts, clavier, journal, appel).",
-    "telephone.raccroche": "Un appel est fini : numero, appel (l’id d’un appel reçu, vide quand la personne a appelé).",
+    "telephone.raccroche": "Un appel est fini : numero, appel (l’id de la personne qui avait appelé, sinon vide), depuis (comme telephone.appel ; vide pour un appel reçu).",
     "sms.recu": "Un SMS est arrivé : id (recu-1, recu-2… pour les codes), numero.",
     "sms.ouvert": "Un SMS a été ouvert : id, numero.",
     "sms.transfere": "Un SMS a été transféré : id, a (le numéro).",
