@@ -117,7 +117,7 @@ def _post(raw: Any, where: str, people: tuple[str, ...], topics: tuple[str, ...]
     known(raw, words(STARTS, "publications"), where)
     post = _free(raw, where)
     likes = text(raw, "reactions", where, "0")
-    if not likes.isdigit() or len(likes) > 6:
+    if not likes.isdecimal() or len(likes) > 6:
         raise ValueError(f"{where} : « reactions » est un nombre, pas « {likes} »")
     topic = text(raw, "sujet", where, "")
     comments = tuple(

@@ -91,7 +91,7 @@ def _picture(state: State, what: str, name: str) -> Capture | None:
 
 def on_capture_supprimer(state: State, event: Event) -> Step:
     at = event.args.get("rang", "")
-    if not at.isdigit() or not 0 < int(at[:4]) <= len(state.captures):
+    if not at.isdecimal() or not 0 < int(at[:4]) <= len(state.captures):
         return Step(state)
     n = int(at[:4]) - 1
     gone = state.captures[n]
