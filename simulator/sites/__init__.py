@@ -5,6 +5,7 @@ from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.pages.site import Pages
 from simulator.sites.phone.site import Phone
+from simulator.sites.portal.site import Portal
 
 SITES = {
     site.name: site
@@ -14,6 +15,7 @@ SITES = {
         Lookalike(),
         AnswerSheet(),
         Phone(),
+        Portal(),
     )
 }
 
