@@ -50,6 +50,25 @@ class Mailbox:
         act = next((act for room in rooms if (act := getattr(room, "on_" + verb, None))), None)
         return act(state, event) if act else Step(state)
 
+    def receive(self, state: State, fact: Fact) -> Step:
+        """A code asked on another site arrives as a new message."""
+        if fact.kind != "connexion.code_envoye" or fact.data.get("par") != "courriel":
+            return Step(state)
+        who, code, place = (str(fact.data.get(word) or "") for word in ("de", "code", "hote"))
+        number = 1 + sum(mail.id.startswith("code-") for mail in state.mails)
+        lines = (f"Votre code : {code}", "Il sert une seule fois, dans les 15 minutes.", "Ne le donnez à personne.")
+        body = tuple({"texte": line} for line in lines)
+        mail = Mail(
+            f"code-{number}",
+            who or "Code",
+            f"ne-pas-repondre@{place or 'code.example'}",
+            "Votre code de connexion",
+            body,
+            "maintenant",
+            to=(state.me,),
+        )
+        return Step(replace(state, mails=(mail, *state.mails)))
+
     def on_chercher(self, state: State, event: Event) -> Step:
         wanted = event.fields.get("texte", "").strip()
         if not wanted:

@@ -46,6 +46,15 @@ class Phone:
         act = getattr(self, "on_" + event.type.partition(".")[2], None)
         return act(state, event, url) if act else Step(state)
 
+    def receive(self, state: State, fact: Fact) -> Step:
+        """A code asked on another site arrives as a new SMS."""
+        if fact.kind != "connexion.code_envoye" or fact.data.get("par") != "sms":
+            return Step(state)
+        who, code = str(fact.data.get("de") or "Code"), fact.data.get("code", "")
+        body = ({"texte": f"Votre code : {code}. Ne le donnez à personne."},)
+        number = 1 + sum(sms.id.startswith("code-") for sms in state.sms)
+        return Step(replace(state, sms=(Sms(f"code-{number}", who, "38018", body, "maintenant"), *state.sms)))
+
     # ----------------------------------------------------------------------------------------------------- calls
     def on_appeler(self, state: State, event: Event, url: str) -> Step:
         """Call the number of the button, else the one on the keypad."""

@@ -34,9 +34,12 @@ def init(data: Mapping[str, Any]) -> State:
     signed = text(data, "connecte", "demarches", "")
     if signed:
         one_of(signed, [a.id for a in accounts], "le compte", "demarches, connecte")
+    creation = "creation" not in data or yes(data, "creation", "demarches")
+    if any(p.signed for p in procedures) and not accounts and not creation:
+        raise ValueError("demarches : personne ne peut se connecter. Ajoutez « comptes », ou « connexion: non » à la démarche")
     return State(
         text(data, "nom", "demarches", ""), text(data, "service", "demarches", "Démarches en ligne"), accounts,
-        "creation" not in data or yes(data, "creation", "demarches"), procedures, documents, files, signed,
+        creation, procedures, documents, files, signed,
     )  # fmt: skip
 
 
