@@ -8,7 +8,7 @@ from datetime import date
 
 from simulator.sites.portal.state import Document, Field
 
-KINDS = ("texte", "long", "nombre", "date", "courriel", "telephone", "choix", "liste", "case", "document")
+KINDS = ("texte", "long", "nombre", "date", "courriel", "telephone", "choix", "liste", "cases", "case", "document")
 FORMATS = {"pdf": "PDF", "jpg": "JPG", "png": "PNG"}
 PARTS = ("jour", "mois", "annee")
 LONGEST = {"long": 1000}
@@ -29,9 +29,16 @@ def sent(field: Field, fields: Mapping[str, str]) -> str:
     value = fields.get(field.name, "").strip()[: LONGEST.get(field.kind, 200)]
     if field.kind == "case":
         return "oui" if value else ""
+    if field.kind == "cases":
+        return ", ".join(c for n, c in enumerate(field.choices, 1) if fields.get(f"{field.name}-{n}"))
     if field.kind in ("choix", "liste"):
         return value if value in field.choices else ""
     return value if field.kind == "long" else " ".join(value.split())
+
+
+def ticked(value: str) -> tuple[str, ...]:
+    """The answers ticked among several."""
+    return tuple(value.split(", ")) if value else ()
 
 
 def parts(value: str) -> dict[str, str]:
@@ -46,6 +53,8 @@ def judged(field: Field, value: str) -> str | None:
     judge = {"nombre": _number, "date": _date, "courriel": _mail, "telephone": _phone}.get(field.kind)
     if field.kind in ("choix", "liste") and value not in field.choices:
         return "Choisissez une des réponses proposées."
+    if field.kind == "cases" and any(one not in field.choices for one in ticked(value)):
+        return "Cochez parmi les réponses proposées."
     if field.kind == "case" and value != "oui":
         return "Une case se coche avec oui."
     return judge(value) if judge else None
@@ -55,6 +64,7 @@ def _missing(field: Field) -> str:
     return {
         "choix": "Choisissez une réponse.",
         "liste": "Choisissez une réponse dans la liste.",
+        "cases": "Cochez une réponse au moins.",
         "case": "Cochez cette case pour continuer.",
         "document": "Choisissez un document.",
         "date": "Écrivez le jour, le mois et l’année.",

@@ -9,14 +9,14 @@ from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, host, path, render
 from simulator.sites.portal import filling, papers, signing
-from simulator.sites.portal.facts import FACTS
+from simulator.sites.portal.vocabulary import FACTS
 from simulator.sites.portal.fields import formats, parts
 from simulator.sites.portal.starts import init
 from simulator.sites.portal.state import BASE, HOST, OWN, SIGN, SIGNING, STAGES, State
 
 TITLES = {
     "accueil": "Accueil", "connexion": "Se connecter", "inscription": "Créer un compte", "choix": "Choisir un compte",
-    "retour": "Vous êtes reconnue ou reconnu", "liste": "Mes démarches", "code": "Votre code",
+    "retour": "C’est bien vous", "liste": "Mes démarches", "code": "Votre code",
 }  # fmt: skip
 
 
@@ -40,6 +40,8 @@ class Portal:
         screen, about = on_show(state, url)
         if screen == "dossier":
             return Step(state, (Fact("dossier.ouvert", {"numero": about.number, "etat": about.stage}),))
+        if screen == "demarche":
+            return Step(state, (Fact("demarche.ouverte", {"nom": about.id, "prix": about.price}),))
         if screen is None:
             return Step(state, goto=self.home if host(url) == HOST else f"{SIGN}/")
         return Step(state)

@@ -10,16 +10,17 @@ from zlib import crc32
 from simulator.sites.portal.fields import FORMATS, KINDS, judged, octets
 from simulator.sites.portal.shape import shape
 from simulator.sites.portal.state import OWN, STAGES, Account, Document, Field, File, Procedure, Stage, State
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, yes
+from simulator.sites.portal.vocabulary import STARTS
+from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, words, yes
 
-WORDS = ("nom", "service", "comptes", "creation", "connecte", "documents", "demarches", "dossiers")
 DOCUMENTS = ("pdf", "image", "texte", "archive")
+SENT_BY = ("courriel", "sms")
 TAKEN = ("envoyer", "suite", "compte", "connexion")
 
 
 def init(data: Mapping[str, Any]) -> State:
     """The portal of a scenario. Raises ValueError, in French, naming the place."""
-    known(data, WORDS, "demarches")
+    known(data, words(STARTS), "demarches")
     accounts = tuple(_account(raw, f"demarches, compte {i}") for i, raw in enumerate(several(data, "comptes", "demarches"), 1))
     once([a.id for a in accounts], "comptes", "demarches")
     once([a.shape for a in accounts if a.login], "mots de passe de même forme", "demarches, comptes")
@@ -44,13 +45,13 @@ def init(data: Mapping[str, Any]) -> State:
 
 
 def _account(raw: Any, where: str) -> Account:
-    known(raw, ("id", "nom", "adresse", "libelle", "identifiant", "mot-de-passe", "envoi", "code"), where)
+    known(raw, words(STARTS, "comptes"), where)
     account_id, login = name(raw, "id", where), text(raw, "identifiant", where, "")
     if account_id == OWN:
         raise ValueError(f"{where} : l’id « {OWN} » est réservé, donnez-en un autre")
     sends = text(raw, "envoi", where, "")
     if sends:
-        one_of(sends, ("courriel", "sms"), "l’envoi", where)
+        one_of(sends, SENT_BY, "l’envoi", where)
     code = text(raw, "code", where, f"{100_000 + crc32(account_id.encode()) % 900_000}")
     if not re.fullmatch(r"[0-9]{4,8}", code):
         raise ValueError(f'{where} : le code « {code} » est fait de 4 à 8 chiffres, entre guillemets : code: "482913"')
@@ -62,15 +63,19 @@ def _account(raw: Any, where: str) -> Account:
 
 
 def _procedure(raw: Any, where: str) -> Procedure:
-    known(raw, ("id", "titre", "texte", "prix", "connexion", "etapes", "numero"), where)
+    known(raw, words(STARTS, "demarches"), where)
     stages = tuple(_stage(r, f"{where}, étape {i}") for i, r in enumerate(several(raw, "etapes", where), 1))
     if not stages:
         raise ValueError(f"{where} : il faut au moins une étape sous « etapes »")
     once([f.name for stage in stages for f in stage.fields], "champs", where)
     signed = "connexion" not in raw or yes(raw, "connexion", where)
+    notice = text(raw, "avis", where, "")
+    if notice:
+        one_of(notice, SENT_BY, "l’avis", where)
     return Procedure(
         name(raw, "id", where), text(raw, "titre", where), paragraphs(raw, "texte", where), text(raw, "prix", where, "Gratuit"),
         signed, stages, _number(raw, where) if raw.get("numero") else "",
+        notice, text(raw, "suite", where, ""),
     )  # fmt: skip
 
 
@@ -82,7 +87,7 @@ def _number(raw: Mapping[str, Any], where: str) -> str:
 
 
 def _stage(raw: Any, where: str) -> Stage:
-    known(raw, ("titre", "champs"), where)
+    known(raw, words(STARTS, "demarches.etapes"), where)
     fields = tuple(_field(r, f"{where}, champ {i}") for i, r in enumerate(several(raw, "champs", where), 1))
     if not fields:
         raise ValueError(f"{where} : il faut au moins un champ sous « champs »")
@@ -90,11 +95,13 @@ def _stage(raw: Any, where: str) -> Stage:
 
 
 def _field(raw: Any, where: str) -> Field:
-    known(raw, ("nom", "libelle", "genre", "obligatoire", "aide", "valeur", "choix", "formats", "taille-max"), where)
+    known(raw, words(STARTS, "demarches.etapes.champs"), where)
     kind = one_of(text(raw, "genre", where, "texte"), KINDS, "le genre", where)
     choices = texts(raw, "choix", where)
-    if (kind in ("choix", "liste")) != bool(choices):
-        raise ValueError(f"{where} : « choix: [oui, non] » va avec le genre choix ou liste, et avec eux seuls")
+    if (kind in ("choix", "liste", "cases")) != bool(choices):
+        raise ValueError(f"{where} : « choix: [oui, non] » va avec le genre choix, liste ou cases, et avec eux seuls")
+    if any("," in one for one in choices):
+        raise ValueError(f"{where} : une réponse de « choix » s’écrit sans virgule")
     formats, largest = texts(raw, "formats", where) or ("pdf", "jpg", "png"), text(raw, "taille-max", where, "2 Mo")
     for one in formats:
         one_of(one, FORMATS, "le format", where)
@@ -106,20 +113,20 @@ def _field(raw: Any, where: str) -> Field:
     )  # fmt: skip
     if found.name in TAKEN or re.search(r"-(jour|mois|annee|[0-9]+)$", found.name):
         raise ValueError(f"{where} : le nom « {found.name} » est réservé, donnez-en un autre")
-    if found.value and kind in ("date", "choix", "liste", "case") and (problem := judged(found, found.value)):
+    if found.value and kind in ("date", "choix", "liste", "cases", "case") and (problem := judged(found, found.value)):
         raise ValueError(f"{where} : la valeur « {found.value} » ne va pas. {problem}")
     return found
 
 
 def _document(raw: Any, where: str) -> Document:
-    known(raw, ("nom", "genre", "taille", "etat"), where)
+    known(raw, words(STARTS, "documents"), where)
     kind = one_of(text(raw, "genre", where, "pdf"), DOCUMENTS, "le genre", where)
     state = one_of(text(raw, "etat", where, "net"), ("net", "flou"), "l’état", where)
-    return Document(text(raw, "nom", where), kind, text(raw, "taille", where, ""), state == "flou")
+    return Document(text(raw, "nom", where), kind, text(raw, "taille", where, ""), state == "flou", texts(raw, "apercu", where))
 
 
 def _file(raw: Any, where: str) -> File:
-    known(raw, ("numero", "titre", "etat", "date", "message", "document", "formats", "taille-max"), where)
+    known(raw, words(STARTS, "dossiers"), where)
     stage = one_of(text(raw, "etat", where, "recu"), STAGES, "l’état", where)
     label = text(raw, "document", where, None if stage == "manque" else "")
     words = {k: raw[k] for k in ("formats", "taille-max") if k in raw}

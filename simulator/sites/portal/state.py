@@ -58,6 +58,8 @@ class Procedure:
     signed: bool  # whether one must be signed in
     stages: tuple[Stage, ...]
     number: str = ""
+    notice: str = ""  # "courriel" or "sms": the service writes that the request is received
+    follows: str = ""  # what the service will do
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -77,6 +79,7 @@ class Document:
     kind: str
     size: str
     blurred: bool = False
+    seen: tuple[str, ...] = ()  # what is read on it
 
 
 @dataclass(frozen=True)
