@@ -17,7 +17,7 @@ def test_a_procedure_is_filled_read_again_sent_and_its_receipt_kept():
     hand.clicks("envoyer")
     assert hand.facts("demarche.envoyee") == [{
         "nom": "aide", "naissance": "04/12/1950", "adresse": "m@pigeon.example", "tel": "", "statut": "Locataire", "commune": "Plou",
-        "personnes": "2", "remarque": "", "accord": "oui", "facture": "facture-eau.pdf", "numero": "D26-4471",
+        "personnes": "2", "remarque": "", "accord": "oui", "facture": "facture-eau.pdf", "numero": "D26-4471", "corrigee": "non",
     }]  # fmt: skip
     assert "D26-4471" in hand.html and not faults(hand.html)
     hand.clicks("telecharger")

@@ -51,23 +51,16 @@ class Mailbox:
         return act(state, event) if act else Step(state)
 
     def receive(self, state: State, fact: Fact) -> Step:
-        """A code asked on another site arrives as a new message."""
-        if fact.kind != "connexion.code_envoye" or fact.data.get("par") != "courriel":
+        """A fact of another site that has `courriel: {nom, adresse, objet, texte}` in its data (a code) arrives as a new message."""
+        letter = fact.data.get("courriel")
+        if not isinstance(letter, Mapping):
             return Step(state)
-        who, code, place = (str(fact.data.get(word) or "") for word in ("de", "code", "hote"))
-        number = 1 + sum(mail.id.startswith("code-") for mail in state.mails)
-        lines = (f"Votre code : {code}", "Il sert une seule fois, dans les 15 minutes.", "Ne le donnez à personne.")
-        body = tuple({"texte": line} for line in lines)
-        mail = Mail(
-            f"code-{number}",
-            who or "Code",
-            f"ne-pas-repondre@{place or 'code.example'}",
-            "Votre code de connexion",
-            body,
-            "maintenant",
-            to=(state.me,),
-        )
-        return Step(replace(state, mails=(mail, *state.mails)))
+        taken = {mail.id for mail in state.mails}
+        rank = next(n for n in range(1, len(taken) + 2) if f"recu-{n}" not in taken)
+        name, address, title = (str(letter.get(word) or "") for word in ("nom", "adresse", "objet"))
+        body = tuple({"texte": str(line)} for line in letter.get("texte") or ())
+        mail = Mail(f"recu-{rank}", name, address, title, body, "maintenant", to=(state.me,))
+        return Step(replace(state, mails=(mail, *state.mails)), (Fact("courriel.recu", {"id": mail.id, "adresse": address}),))
 
     def on_chercher(self, state: State, event: Event) -> Step:
         wanted = event.fields.get("texte", "").strip()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, path, render
-from simulator.sites.phone import writing
+from simulator.sites.phone import incoming, writing
 from simulator.sites.phone.facts import FACTS
 from simulator.sites.phone.numbers import digits, misspelt, written
 from simulator.sites.phone.state import Sms, State, init
@@ -47,13 +47,9 @@ class Phone:
         return act(state, event, url) if act else Step(state)
 
     def receive(self, state: State, fact: Fact) -> Step:
-        """A code asked on another site arrives as a new SMS."""
-        if fact.kind != "connexion.code_envoye" or fact.data.get("par") != "sms":
-            return Step(state)
-        who, code = str(fact.data.get("de") or "Code"), fact.data.get("code", "")
-        body = ({"texte": f"Votre code : {code}. Ne le donnez à personne."},)
-        number = 1 + sum(sms.id.startswith("code-") for sms in state.sms)
-        return Step(replace(state, sms=(Sms(f"code-{number}", who, "38018", body, "maintenant"), *state.sms)))
+        """A code that a site sends, any `<site>.code_envoye` with a `texte`, arrives on top of the list."""
+        code = fact.kind.endswith(".code_envoye") and fact.data.get("texte")
+        return incoming.arrive(state, fact.data) if code else Step(state)
 
     # ----------------------------------------------------------------------------------------------------- calls
     def on_appeler(self, state: State, event: Event, url: str) -> Step:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from zlib import crc32
 
 from simulator.engine import Event, Fact, Step, path
+from simulator.sites.portal import letters
 from simulator.sites.portal.fields import judged, sent
 from simulator.sites.portal.state import BASE, File, Procedure, State
 
@@ -60,8 +61,9 @@ def on_commencer(state: State, event: Event, url: str) -> Step:
     if procedure is None:
         return Step(state)
     fresh = {k: v for k, v in state.fresh.items() if k != procedure.id}
+    mending = state.mending if procedure.id in state.drafts else {k: v for k, v in state.mending.items() if k != procedure.id}
     fact = Fact("demarche.commencee", {"nom": procedure.id})
-    return Step(replace(state, fresh=fresh), (fact,), f"{BASE}/demarche/{procedure.id}/etape/1")
+    return Step(replace(state, fresh=fresh, mending=mending), (fact,), f"{BASE}/demarche/{procedure.id}/etape/1")
 
 
 def on_suite(state: State, event: Event, url: str) -> Step:
@@ -102,7 +104,8 @@ def on_effacer(state: State, event: Event, url: str) -> Step:
     procedure = state.procedure(event.args.get("demarche", ""))
     if procedure is None or procedure.id not in state.drafts:
         return Step(state)
-    state = replace(state, drafts={k: v for k, v in state.drafts.items() if k != procedure.id}, errors={})
+    mending = {k: v for k, v in state.mending.items() if k != procedure.id}
+    state = replace(state, drafts={k: v for k, v in state.drafts.items() if k != procedure.id}, mending=mending, errors={})
     fact = Fact("demarche.effacee", {"nom": procedure.id})
     return Step(state, (fact,), f"{BASE}/demarche/{procedure.id}", say="Vos réponses sont effacées.")
 
@@ -114,12 +117,31 @@ def on_envoyer(state: State, event: Event, url: str) -> Step:
         return Step(state)
     if errors := problems(state, procedure):
         return Step(replace(state, errors=errors), _mistakes(procedure, errors))
-    values, number = state.values(procedure), _number(state, procedure)
-    file = File(number, procedure.title, procedure=procedure.id, values=values)
-    fact = Fact("demarche.envoyee", {**values, "nom": procedure.id, "numero": number})
+    values, again = state.values(procedure), state.file(state.mending.get(procedure.id, ""))
+    number = again.number if again else _number(state, procedure)
+    file = replace(again, values=values) if again else File(number, procedure.title, procedure=procedure.id, values=values)
+    fact = Fact("demarche.envoyee", {**values, "nom": procedure.id, "numero": number, "corrigee": "oui" if again else "non"})
     drafts = {k: v for k, v in state.drafts.items() if k != procedure.id}
-    state = replace(state, drafts=drafts, files=(file, *state.files), fresh={**state.fresh, procedure.id: number}, errors={})
-    return Step(state, (fact,), f"{BASE}/demarche/{procedure.id}/envoyee", say="Votre demande est envoyée.")
+    state = state.with_file(file) if again else replace(state, files=(file, *state.files))
+    mending = {k: v for k, v in state.mending.items() if k != procedure.id}
+    state = replace(state, drafts=drafts, fresh={**state.fresh, procedure.id: number}, mending=mending, errors={})
+    facts = (fact, *letters.notice(state, procedure, number))
+    return Step(state, facts, f"{BASE}/demarche/{procedure.id}/envoyee", say="Votre demande est envoyée.")
+
+
+def mendable(state: State, file: File) -> Procedure | None:
+    """The procedure of a request that was sent and that nobody has looked at yet: it can still be put right."""
+    return state.procedure(file.procedure) if file.stage == "recu" else None
+
+
+def on_corriger(state: State, event: Event, url: str) -> Step:
+    """« Corriger ma demande », on a file that was sent: its answers come back on the page to read again."""
+    file = state.file(event.args.get("numero", ""))
+    procedure = mendable(state, file) if file else None
+    if procedure is None:
+        return Step(state)
+    state = replace(state, mending={**state.mending, procedure.id: file.number}).filled(procedure, file.values)
+    return Step(state, goto=f"{BASE}/demarche/{procedure.id}/recapitulatif")
 
 
 def _number(state: State, procedure: Procedure) -> str:

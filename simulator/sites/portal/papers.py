@@ -88,6 +88,17 @@ def on_envoyer_document(state: State, event: Event, url: str) -> Step:
     return Step(replace(state.with_file(done), errors={}), (fact,), say="Votre document est envoyé.")
 
 
+def on_reprendre(state: State, event: Event, url: str) -> Step:
+    """The document that was sent is taken back, to send another: the service has not read it yet."""
+    file = state.file(event.args.get("numero", ""))
+    if file is None or file.wanted is None or not file.sent or file.stage != "en-cours" or not state.signed:
+        return Step(state)
+    *before, last = file.sent
+    back = replace(file, stage="manque", sent=tuple(before), chosen=last)
+    fact = Fact("dossier.document_repris", {"numero": file.number, "fichier": last})
+    return Step(state.with_file(back), (fact,), say=f"Le document {last} est repris. Vous pouvez en envoyer un autre.")
+
+
 def receipt(number: str) -> str:
     return f"accuse-{number}.pdf"
 

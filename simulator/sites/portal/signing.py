@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.engine import Event, Fact, Step, host, path
+from simulator.sites.portal import letters
 from simulator.sites.portal.fields import judged
 from simulator.sites.portal.shape import shape
 from simulator.sites.portal.state import BASE, HOST, OWN, SIGN, SIGNING, Account, Field, State
@@ -76,10 +77,9 @@ def on_identifier(state: State, event: Event, url: str) -> Step:
 
 def _send_code(state: State, account: Account, goto: str | None) -> Step:
     """A code leaves; the page that asks for it opens."""
-    told = {"par": account.sends, "code": account.code, "compte": account.id, "de": account.name, "hote": account.host or SIGNING}
     by = "courriel" if account.sends == "courriel" else "SMS"
     state = replace(state, trying=account.id, proof="code", errors={})
-    return Step(state, (Fact("connexion.code_envoye", told),), goto, say=f"Un code vous a été envoyé par {by}.")
+    return Step(state, (letters.code(account),), goto, say=f"Un code vous a été envoyé par {by}.")
 
 
 def on_renvoyer(state: State, event: Event, url: str) -> Step:
@@ -126,8 +126,9 @@ def on_continuer(state: State, event: Event, url: str) -> Step:
 
 def _signed(state: State, account: Account) -> Step:
     back = state.coming or f"{BASE}/"
+    told = () if account.id == OWN else (letters.alert(state, account),)
     state = replace(state, signed=account.id, trying="", proof="", coming="", errors={})
-    return Step(state, (Fact("connexion.reussie", {"compte": account.id}),), back, say="Vous êtes connectée ou connecté.")
+    return Step(state, (Fact("connexion.reussie", {"compte": account.id}), *told), back, say="La connexion est faite.")
 
 
 def on_renoncer(state: State, event: Event, url: str) -> Step:
@@ -139,7 +140,7 @@ def on_deconnecter(state: State, event: Event, url: str) -> Step:
     if not state.signed:
         return Step(state)
     fact = Fact("connexion.fermee", {"compte": state.signed})
-    return Step(replace(state, signed="", coming=""), (fact,), f"{BASE}/", say="Vous êtes déconnectée ou déconnecté.")
+    return Step(replace(state, signed="", coming=""), (fact,), f"{BASE}/", say="La déconnexion est faite.")
 
 
 def on_inscrire(state: State, event: Event, url: str) -> Step:
@@ -161,4 +162,4 @@ def on_inscrire(state: State, event: Event, url: str) -> Step:
     account = Account(OWN, state.service, HOST, "Adresse de courriel", typed["adresse"], shape(password))
     state = replace(state, accounts=(*(a for a in state.accounts if a.id != OWN), account), creating={})
     step = _signed(state, account)
-    return replace(step, facts=(Fact("compte.cree", {"adresse": typed["adresse"]}), *step.facts), say="Votre compte est créé.")
+    return replace(step, facts=(Fact("connexion.compte_cree", {"adresse": typed["adresse"]}), *step.facts), say="Votre compte est créé.")

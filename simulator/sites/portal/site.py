@@ -10,7 +10,7 @@ from typing import Any
 from simulator.engine import Event, Fact, Page, Step, host, path, render
 from simulator.sites.portal import filling, papers, signing
 from simulator.sites.portal.vocabulary import FACTS
-from simulator.sites.portal.fields import formats, parts
+from simulator.sites.portal.fields import formats, parts, ticked
 from simulator.sites.portal.starts import init
 from simulator.sites.portal.state import BASE, HOST, OWN, SIGN, SIGNING, STAGES, State
 
@@ -62,7 +62,8 @@ class Portal:
         html = render(
             f"portal/screens/{layout}.html", state=state, base=BASE, sign=SIGN, screen=screen, about=about, title=title, own=OWN,
             route=re.sub(r"[^a-z0-9]+", "-", path(url).lower()).strip("-") or "accueil", stages=STAGES, tries=state.tries,
-            rank=step[1] if step and screen == "etape" else 0, changing=filling.changing(url), parts=parts, formats=formats,
+            rank=step[1] if step and screen == "etape" else 0, changing=filling.changing(url), parts=parts, formats=formats, ticked=ticked,
+            already=state.sent(procedure) if procedure else None, mendable=filling.mendable,
             values=state.values(procedure) if procedure else {}, dialog=state.picker is not None, receipt=papers.receipt,
             number=state.fresh.get(procedure.id, "") if procedure else "", me=_me(state), path=path(url),
         )  # fmt: skip

@@ -129,8 +129,8 @@ def _file(raw: Any, where: str) -> File:
     known(raw, words(STARTS, "dossiers"), where)
     stage = one_of(text(raw, "etat", where, "recu"), STAGES, "l’état", where)
     label = text(raw, "document", where, None if stage == "manque" else "")
-    words = {k: raw[k] for k in ("formats", "taille-max") if k in raw}
-    wanted = _field({"nom": "document", "libelle": label, "genre": "document", **words}, where) if label else None
+    limits = {k: raw[k] for k in ("formats", "taille-max") if k in raw}
+    wanted = _field({"nom": "document", "libelle": label, "genre": "document", **limits}, where) if label else None
     return File(
         _number(raw, where),
         text(raw, "titre", where),

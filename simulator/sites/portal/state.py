@@ -119,6 +119,7 @@ class State:
     picker: str | None = None  # "<procedure>.<field>" or "dossier.<number>"
     picked: str | None = None
     fresh: Mapping[str, str] = field(default_factory=dict)  # procedure -> number of the file just sent
+    mending: Mapping[str, str] = field(default_factory=dict)  # procedure -> number of the sent file that is put right
     saved: tuple[str, ...] = ()  # receipts that were downloaded
 
     def account(self, account_id: str) -> Account | None:
@@ -132,6 +133,10 @@ class State:
 
     def with_file(self, file: File) -> State:
         return replace(self, files=tuple(file if f.number == file.number else f for f in self.files))
+
+    def sent(self, procedure: Procedure) -> File | None:
+        """The request already sent for this procedure, the newest first."""
+        return next((f for f in self.files if f.procedure == procedure.id), None)
 
     def document(self, name: str) -> Document | None:
         return next((d for d in self.documents if d.name == name), None)
