@@ -14,6 +14,7 @@ from simulator import browser
 from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from tests.simulator.page_rules import faults
+from tests.simulator.tidy_portal import tidy_portal
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "scenarios").rglob("*.yaml"))
@@ -228,9 +229,9 @@ def tidy(player: Player) -> None:
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
-        {"courriel": tidy_mailbox, "telephone": tidy_phone}.get(browser.site_at(player.practice.world, start), lambda _: None)(
-            player
-        )
+        {"courriel": tidy_mailbox, "telephone": tidy_phone, "demarches": tidy_portal}.get(
+            browser.site_at(player.practice.world, start), lambda _: None
+        )(player)
         player.click("nav-home")
     player.click("onglet-t0")
 

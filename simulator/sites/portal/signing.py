@@ -162,4 +162,6 @@ def on_inscrire(state: State, event: Event, url: str) -> Step:
     account = Account(OWN, state.service, HOST, "Adresse de courriel", typed["adresse"], shape(password))
     state = replace(state, accounts=(*(a for a in state.accounts if a.id != OWN), account), creating={})
     step = _signed(state, account)
-    return replace(step, facts=(Fact("connexion.compte_cree", {"adresse": typed["adresse"]}), *step.facts), say="Votre compte est créé.")
+    return replace(
+        step, facts=(Fact("connexion.compte_cree", {"adresse": typed["adresse"]}), *step.facts), say="Votre compte est créé."
+    )

@@ -9,10 +9,10 @@ from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, host, path, render
 from simulator.sites.portal import filling, papers, signing
-from simulator.sites.portal.vocabulary import FACTS
 from simulator.sites.portal.fields import formats, parts, ticked
 from simulator.sites.portal.starts import init
 from simulator.sites.portal.state import BASE, HOST, OWN, SIGN, SIGNING, STAGES, State
+from simulator.sites.portal.vocabulary import FACTS
 
 TITLES = {
     "accueil": "Accueil", "connexion": "Se connecter", "inscription": "Créer un compte", "choix": "Choisir un compte",
