@@ -12,9 +12,12 @@ def tidy_portal(player: Player) -> None:
     state = player.practice.world.sites["demarches"]
     if start.get("connecte") and state.signed != start["connecte"]:
         _sign_in(player, next(a for a in start["comptes"] if a["id"] == start["connecte"]))
+    player.do({"adresse": f"{BASE}/"})  # leaving a page keeps what was typed there: only now is it all known
+    state = player.practice.world.sites["demarches"]
     for procedure in state.drafts:
         player.do({"adresse": f"{BASE}/demarche/{procedure}"})
         player.click("demarche-effacer")
+    player.typed = {name: text for name, text in player.typed.items() if not name.startswith("champ-")}  # those boxes are gone
     for file in state.files if state.signed else ():
         player.do({"adresse": f"{BASE}/dossier/{file.number}"})
         for name in ("reprendre-document", "retirer-document"):

@@ -1,4 +1,7 @@
-"""What the portal writes to the person: codes, the alert after a log-in, the news of a request. The mailbox hears `courriel`, the phone `sms`."""
+"""What the portal writes to the person: codes, the alert after a log-in, the news of a request.
+
+The mailbox hears any fact with a `courriel`; the phone any `….code_envoye` with a `texte`.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ def code(account: Account) -> Fact:
     told = {"compte": account.id, "code": account.code}
     if account.sends == "sms":
         sms = {"nom": account.name, "texte": f"Votre code : {account.code}. Ne le donnez à personne."}
-        return Fact("connexion.code_envoye", {**told, **sms, "sms": sms})
+        return Fact("connexion.code_envoye", {**told, **sms})
     lines = (f"Votre code : {account.code}", "Il sert une seule fois.", "Ne le donnez à personne.")
     return Fact(
         "connexion.code_par_courriel",
@@ -44,10 +47,6 @@ def notice(state: State, procedure: Procedure, number: str) -> tuple[Fact, ...]:
     """The service writes that it has the request, when the author wants it to."""
     if not procedure.notice:
         return ()
-    told = {"nom": procedure.id, "numero": number, "par": procedure.notice}
-    if procedure.notice == "sms":
-        sms = {"nom": state.service, "texte": f"Demande reçue. Dossier {number}. {procedure.follows}".strip()}
-        return (Fact("demarche.avis", {**told, "sms": sms}),)
     lines = (f"Nous avons reçu votre demande : {procedure.title}.", f"Numéro de dossier : {number}", procedure.follows)
     letter = mail(state.service, HOST, "Votre demande est reçue", *filter(None, lines))
-    return (Fact("demarche.avis", {**told, "courriel": letter}),)
+    return (Fact("demarche.avis", {"nom": procedure.id, "numero": number, "courriel": letter}),)

@@ -69,13 +69,10 @@ def _procedure(raw: Any, where: str) -> Procedure:
         raise ValueError(f"{where} : il faut au moins une étape sous « etapes »")
     once([f.name for stage in stages for f in stage.fields], "champs", where)
     signed = "connexion" not in raw or yes(raw, "connexion", where)
-    notice = text(raw, "avis", where, "")
-    if notice:
-        one_of(notice, SENT_BY, "l’avis", where)
     return Procedure(
         name(raw, "id", where), text(raw, "titre", where), paragraphs(raw, "texte", where), text(raw, "prix", where, "Gratuit"),
         signed, stages, _number(raw, where) if raw.get("numero") else "",
-        notice, text(raw, "suite", where, ""),
+        yes(raw, "avis", where), text(raw, "suite", where, ""),
     )  # fmt: skip
 
 

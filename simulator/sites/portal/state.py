@@ -58,7 +58,7 @@ class Procedure:
     signed: bool  # whether one must be signed in
     stages: tuple[Stage, ...]
     number: str = ""
-    notice: str = ""  # "courriel" or "sms": the service writes that the request is received
+    notice: bool = False  # a message says that the request is received
     follows: str = ""  # what the service will do
 
     @property
