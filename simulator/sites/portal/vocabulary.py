@@ -1,4 +1,4 @@
-"""The administration portal, in the authors' words: what it is, what a start may say, what its elements are called, what it tells."""
+"""The administration portal: what authors may write about it. docs/vocabulaire.md is made from this."""
 
 PLACE = (
     "Le site officiel des démarches, dans l’exercice : `demarches.gouv.example`. On s’y connecte avec Identi’Clic (`identiclic.gouv.example`), "
