@@ -87,7 +87,7 @@ def _date(value: str) -> str | None:
     try:
         date(int(pieces[2]), int(pieces[1]), int(pieces[0]))
     except ValueError:
-        return "Cette date n’existe pas. Le jour va de 1 à 31, le mois de 1 à 12."
+        return "Cette date n’existe pas. Relisez le jour et le mois."
     return None
 
 
