@@ -7,6 +7,7 @@ from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.pages.site import Pages
 from simulator.sites.phone.site import Phone
+from simulator.sites.portal.site import Portal
 from simulator.sites.press.site import Press
 from simulator.sites.safe.site import Safe
 from simulator.sites.search.site import SearchEngine
@@ -22,6 +23,7 @@ SITES = {
         Phone(),
         Safe(),
         AccountSettings(),
+        Portal(),
         SearchEngine(),
         Press(),
         Social(),

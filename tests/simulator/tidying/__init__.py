@@ -3,6 +3,7 @@
 from simulator.player import Player
 from tests.simulator.tidying.mailbox import messages, tidy_mailbox
 from tests.simulator.tidying.phone import tidy_phone
+from tests.simulator.tidying.portal import tidy_portal
 from tests.simulator.tidying.safe import tidy_account, tidy_safe
 from tests.simulator.tidying.social import tidy_social
 
@@ -13,6 +14,7 @@ TIDY = {
     "telephone": tidy_phone,
     "coffre": tidy_safe,
     "compte": tidy_account,
+    "demarches": tidy_portal,
     "reseau": tidy_social,
 }
 
