@@ -35,7 +35,7 @@ STARTS = {
     "appels.sonne.ou": "Ses valeurs, comme dans un but",
     "appels.dialogue": "La conversation, moment par moment. Elle commence par le premier",
     "appels.dialogue.id": "Le nom du moment",
-    "appels.dialogue.dit": "Ce que dit la personne qui appelle, une phrase par ligne",
+    "appels.dialogue.dit": "Ce que dit la personne qui appelle, une bulle par ligne. 2 courtes bulles tiennent à l’écran avec 3 réponses",
     "appels.dialogue.reponses": "Ce qu’on peut répondre. Sans réponse, il ne reste qu’à raccrocher",
     "appels.dialogue.reponses.id": "Le nom de la réponse : un seul dans tout l’appel",
     "appels.dialogue.reponses.texte": "La réponse, comme la personne la dirait",
