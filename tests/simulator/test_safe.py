@@ -98,6 +98,15 @@ def test_a_password_is_hidden_shown_copied_and_hidden_again(hand):
     assert "rB4" not in hand.html  # another page hides it
 
 
+def test_a_password_that_changed_is_no_longer_the_one_copied(hand):
+    hand.clicks("coffre-compte-pigeon", "coffre-copier")
+    assert "Copié" in hand.html
+    hand.clicks("coffre-modifier", "coffre-enregistrer")
+    assert "Copié" in hand.html
+    hand.clicks("coffre-modifier", "coffre-creer", "coffre-utiliser", "coffre-enregistrer")
+    assert "Copié" not in hand.html and "Copier" in hand.html
+
+
 def test_a_deleted_account_comes_back(hand):
     hand.clicks("coffre-compte-lumipole", "coffre-supprimer")
     assert hand.title == "Mes comptes" and "Supprimés" in hand.html and hand.page.find("coffre-compte-lumipole") is None

@@ -61,7 +61,7 @@ def on_deconnecter(state: State, account: Account, event: Event) -> Step:
     if one is None or one.out or one.here:
         return Step(state)
     state = state.put(replace(account, devices=_with(account.devices, replace(one, out=True))))
-    say = f"{one.name} est déconnecté. Il lui faudra le mot de passe pour revenir."
+    say = f"{one.name} : appareil déconnecté. Il lui faudra le mot de passe pour revenir."
     return Step(state, _told(account, "appareil_deconnecte", id=one.id), say=say)
 
 
@@ -70,7 +70,7 @@ def on_reconnecter(state: State, account: Account, event: Event) -> Step:
     if one is None or not one.out:
         return Step(state)
     state = state.put(replace(account, devices=_with(account.devices, replace(one, out=False))))
-    return Step(state, _told(account, "appareil_remis", id=one.id), say=f"{one.name} est accepté de nouveau.")
+    return Step(state, _told(account, "appareil_remis", id=one.id), say=f"{one.name} : appareil accepté de nouveau.")
 
 
 def on_retirer(state: State, account: Account, event: Event) -> Step:

@@ -13,7 +13,7 @@ from simulator.sites.safe.vocabulary import STARTS
 from simulator.starts import LONGEST_ID, host_name, known, name, once, several, text, texts, words, yes
 
 LENGTHS = {"caracteres": (8, 12, 16, 20), "mots": (3, 5, 7)}
-FIRST = {"caracteres": 12, "mots": 5}
+FIRST = {"caracteres": 12, "mots": 7}  # both are long enough
 NEW = "nouveau"
 MOST = 60  # accounts
 CHARACTERS = ("kR7,tuZ4!meVo9pa?Li2", "8vAn;Doq3-Hify6Te!5b", "Mu2.xeFa!9sLit4?oZ7k")

@@ -71,6 +71,8 @@ def on_enregistrer(state: State, event: Event, url: str) -> Step:
         fact = Fact("coffre.enregistre", {"id": entry.id, **told})
         return Step(state, (fact,), f"{BASE}/compte/{entry.id}", say=f"{site} est rangé dans votre coffre.")
     state = state.with_entry(replace(old, site=site, login=login, secret=secret))
+    if secret != old.secret and state.copied == key:
+        state = replace(state, copied="")  # what was copied is the old one
     fact = Fact("coffre.change", {"id": key, "nouveau": oui(secret != old.secret), **told})
     return Step(state, (fact,), f"{BASE}/compte/{key}", say=f"{site} : vos changements sont gardés.")
 
