@@ -1,12 +1,14 @@
 """The list of simulated sites, and the facts that the simulated web can tell: what authors may name in `fait`."""
 
 from simulator import vocabulary
+from simulator.sites.account.site import AccountSettings
 from simulator.sites.answer_sheet.site import AnswerSheet
 from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.pages.site import Pages
 from simulator.sites.phone.site import Phone
 from simulator.sites.press.site import Press
+from simulator.sites.safe.site import Safe
 from simulator.sites.search.site import SearchEngine
 
 SITES = {
@@ -17,6 +19,8 @@ SITES = {
         Lookalike(),
         AnswerSheet(),
         Phone(),
+        Safe(),
+        AccountSettings(),
         SearchEngine(),
         Press(),
     )

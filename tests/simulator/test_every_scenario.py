@@ -15,6 +15,7 @@ from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from tests.simulator.page_rules import faults
 from tests.simulator.tidy_phone import tidy_phone
+from tests.simulator.tidy_safe import tidy_account, tidy_safe
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "scenarios").rglob("*.yaml"))
@@ -231,9 +232,8 @@ def tidy(player: Player) -> None:
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
-        {"courriel": tidy_mailbox, "telephone": tidy_phone}.get(browser.site_at(player.practice.world, start), lambda _: None)(
-            player
-        )
+        tidying = {"courriel": tidy_mailbox, "telephone": tidy_phone, "coffre": tidy_safe, "compte": tidy_account}
+        tidying.get(browser.site_at(player.practice.world, start), lambda _: None)(player)
         home(player)
     player.click("onglet-t0")
 
