@@ -6,7 +6,7 @@ from simulator.player import Player
 
 
 def tidy_phone(player: Player) -> None:
-    """No call left, the genuine callers called back and answered as a solution does, every SMS with the others."""
+    """No call left, the genuine callers called back and answered as a solution does, every SMS with the others, the messages on show."""
     silence(player)
     for caller in phone(player).callers:
         if caller.number and caller.number == caller.true_number and caller.id in phone(player).rung:
@@ -16,6 +16,8 @@ def tidy_phone(player: Player) -> None:
         if sms.deleted and not player.practice.state.ended:
             player.do({"adresse": f"https://telephone.example/message/{sms.id}"})
             player.click("sms-remettre")
+    if player.page.find("tel-messages"):
+        player.click("tel-messages")
 
 
 def phone(player: Player):
