@@ -1,12 +1,14 @@
 """The list of simulated sites, and the facts that the simulated web can tell: what authors may name in `fait`."""
 
 from simulator.sites.answer_sheet.site import AnswerSheet
+from simulator.sites.bank.site import Bank
 from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.pages.site import Pages
 from simulator.sites.phone.site import Phone
 from simulator.sites.press.site import Press
 from simulator.sites.search.site import SearchEngine
+from simulator.sites.shop.site import Shop
 
 SITES = {
     site.name: site
@@ -18,6 +20,8 @@ SITES = {
         Phone(),
         SearchEngine(),
         Press(),
+        Bank(),
+        Shop(),
     )
 }
 
