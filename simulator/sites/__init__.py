@@ -8,7 +8,7 @@ from simulator.sites.pages.site import Pages
 from simulator.sites.phone.site import Phone
 from simulator.sites.press.site import Press
 from simulator.sites.search.site import SearchEngine
-from simulator.sites.shop.site import Shop
+from simulator.sites.shop.site import ShopSite
 
 SITES = {
     site.name: site
@@ -21,7 +21,7 @@ SITES = {
         SearchEngine(),
         Press(),
         Bank(),
-        Shop(),
+        ShopSite(),
     )
 }
 

@@ -19,7 +19,12 @@ def on_connecter(state: State, event: Event, url: str) -> Step:
     if given != (state.login, state.secret):
         error = ("identifiant", NOT_THESE if all(given) else "Écrivez l’identifiant et le mot de passe.")
         return Step(replace(state, error=error), (Fact("banque.connexion_refusee"),))
-    return Step(replace(state, inside=True, error=None), (Fact("banque.connexion"),), f"{state.base}/", say="Vous êtes connecté à votre banque.")
+    return Step(
+        replace(state, inside=True, error=None),
+        (Fact("banque.connexion"),),
+        f"{state.base}/",
+        say="Vous êtes connecté à votre banque.",
+    )
 
 
 def on_deconnecter(state: State, event: Event, url: str) -> Step:

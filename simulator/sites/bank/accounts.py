@@ -21,7 +21,9 @@ def on_contester(state: State, event: Event, url: str) -> Step:
     if found is None or found.disputed or found.cents >= 0:
         return Step(state)
     say = "La banque a bien reçu votre demande. Elle va étudier cette opération."
-    return Step(state.with_operation(replace(found, disputed=True)), (Fact("banque.operation_contestee", _about(found)),), say=say)
+    return Step(
+        state.with_operation(replace(found, disputed=True)), (Fact("banque.operation_contestee", _about(found)),), say=say
+    )
 
 
 def on_reconnaitre(state: State, event: Event, url: str) -> Step:

@@ -121,7 +121,9 @@ def on_refuser(state: State, event: Event, url: str) -> Step:
     facts = (Fact("banque.refus", _about(found)),)
     if found.kind == PAYMENT:
         facts += (Fact("banque.paiement_refuse", {**_payment(found), "raison": "personne"}),)
-    return Step(replace(state, error=None).with_demand(replace(found, status=REFUSED)), facts, say="Vous avez refusé. Rien n’est parti.")
+    return Step(
+        replace(state, error=None).with_demand(replace(found, status=REFUSED)), facts, say="Vous avez refusé. Rien n’est parti."
+    )
 
 
 def agree(state: State, demand: Demand) -> Step:
