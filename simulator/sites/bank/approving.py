@@ -11,6 +11,7 @@ from simulator.engine import Event, Fact, Step
 from simulator.money import MOST, cents, euros, told
 from simulator.sites.bank.state import (
     ACTIVE,
+    CANCELLED,
     DONE,
     MATCH,
     PAYEE,
@@ -59,6 +60,14 @@ def hear_payment(state: State, data: Mapping[str, Any]) -> Step:
     )  # fmt: skip
     state = replace(state, demands=(*state.demands, demand))
     return Step(*send_code(state, demand)) if demand.way == "sms" else Step(state)
+
+
+def hear_cancelled(state: State, reference: str) -> Step:
+    """A shop's order was cancelled: nothing is asked any more, and what was paid comes back."""
+    found = next((d for d in reversed(state.demands) if reference and d.reference == reference), None)
+    if found is None or found.status not in (WAITING, DONE):
+        return Step(state)
+    return Step(state.with_demand(replace(found, status=REFUSED if found.status == WAITING else CANCELLED)))
 
 
 def sentence(demand: Demand) -> str:

@@ -75,6 +75,8 @@ class Bank:
         """A shop asks for a payment; the number on the back of the card was called."""
         if fact.kind == "boutique.paiement_demande":
             return approving.hear_payment(state, fact.data)
+        if fact.kind == "boutique.commande_annulee":
+            return approving.hear_cancelled(state, str(fact.data.get("reference", "")))
         if fact.kind == "telephone.raccroche" and fact.data.get("numero") == state.phone and state.card and state.card.by_phone:
             return replace(card.stop(state, "fraude", "telephone"), goto=None, say=None)
         return Step(state)
