@@ -14,6 +14,7 @@ from simulator import browser
 from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from tests.simulator.page_rules import faults
+from tests.simulator.tidy_bank import STOPPED_FOR_GOOD, tidy_bank, tidy_shop
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "scenarios").rglob("*.yaml"))
@@ -22,6 +23,7 @@ FOUND = [s for p in (SHELF.practice(f"{f.parent.name}/{f.stem}") for f in FILES)
 TASK_FILES = sorted((ROOT / "diagnosis").rglob("*.yaml"))
 TASKS = [s for p in (SHELF.task(f"{f.parent.name}/{f.stem}") for f in TASK_FILES) if p for s in p.variants]
 HOME = "https://courriel.pigeon.example"
+DONE_ONCE = ("fenetre-", *STOPPED_FOR_GOOD)  # a window answered, a card stopped for good
 TYPED = ("Bonjour,\nmerci", "<b>é", "lea@pigeon.example", "lea pigeon", "🎂", "")
 
 
@@ -202,7 +204,7 @@ def do_or_pass(player: Player, step: dict) -> None:
     try:
         player.do(step)
     except NotOffered as refused:
-        if "pas encore actif" not in str(refused) and not str(step.get("clic", "")).startswith("fenetre-"):
+        if "pas encore actif" not in str(refused) and not str(step.get("clic", "")).startswith(DONE_ONCE):
             raise
 
 
@@ -228,7 +230,7 @@ def tidy(player: Player) -> None:
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
-        {"courriel": tidy_mailbox, "telephone": tidy_phone}.get(browser.site_at(player.practice.world, start), lambda _: None)(
+        {"courriel": tidy_mailbox, "telephone": tidy_phone, "banque": tidy_bank, "boutique": tidy_shop}.get(browser.site_at(player.practice.world, start), lambda _: None)(
             player
         )
         player.click("nav-home")
