@@ -57,6 +57,7 @@ def tidy_shop(player: Player) -> None:
             player.type({f"bo-champ-{box.name}": box.value if box.filled else "" for box in shop.boxes})
             if shop.offers and visit().offers is not (shop.offers == "oui"):
                 player.click("bo-offres")
+            player.click("bo-panier")  # leaving the page keeps what the boxes hold
         for product in shop.products:
             if product.id not in wanted and product.id in visit().items:
                 player.do({"adresse": f"{shop.base}/panier"})
