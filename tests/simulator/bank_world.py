@@ -51,7 +51,12 @@ PHONE = {"contacts": [{"nom": "Ma banque", "numero": "01 99 00 77 20", "reponse"
 def told(*tabs: str, bank: dict[str, Any] | None = None, **sites: Any):
     world = {
         "onglets": list(tabs),
-        "sites": {"banque": copy.deepcopy(BANK) | (bank or {}), "boutique": copy.deepcopy(SHOPS), "telephone": copy.deepcopy(PHONE), **sites},
+        "sites": {
+            "banque": copy.deepcopy(BANK) | (bank or {}),
+            "boutique": copy.deepcopy(SHOPS),
+            "telephone": copy.deepcopy(PHONE),
+            **sites,
+        },
     }
     return scenario(world=world, goals=(), hints=(), prohibitions=())
 

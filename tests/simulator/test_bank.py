@@ -138,7 +138,12 @@ def test_a_payee_is_added_with_an_agreement_taken_away_and_put_back():
     assert who.facts("banque.beneficiaire_ajoute")[0]["verification"] == "correspond" and faults(who.html) == []
     who.clicks("bq-supprimer-b5", "bq-remettre-b5")
     assert who.facts("banque.beneficiaire_supprime") and who.facts("banque.beneficiaire_remis")
-    assert "Solène" not in (who.clicks("bq-ajouter").types(bq_nom="x").clicks("bq-renoncer", "bq-ajouter").page.find("bq-nom").attributes["value"])
+    assert (
+        "Solène"
+        not in (
+            who.clicks("bq-ajouter").types(bq_nom="x").clicks("bq-renoncer", "bq-ajouter").page.find("bq-nom").attributes["value"]
+        )
+    )
 
 
 def test_the_names_are_compared_as_people_would():

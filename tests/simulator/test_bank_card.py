@@ -49,7 +49,9 @@ def test_stopping_the_card_asks_why_and_can_be_left():
 
 def test_without_a_card_the_pages_say_so():
     who = hand(carte=None).clicks("bq-carte")
-    assert "pas de carte" in who.html and "pas de carte" in who.goes(f"{BANK_AT}/carte/opposition").html and faults(who.html) == []
+    assert (
+        "pas de carte" in who.html and "pas de carte" in who.goes(f"{BANK_AT}/carte/opposition").html and faults(who.html) == []
+    )
 
 
 def test_a_payment_says_what_it_is_and_agreeing_makes_the_order():
@@ -104,7 +106,12 @@ def test_an_order_of_another_kind_changes_nothing():
         assert site.receive(state, Fact("boutique.paiement_demande", data)).state == state
 
 
-VERBS = [name.removeprefix("on_") for room in (access, accounts, approving, card, transfers) for name in vars(room) if name.startswith("on_")]
+VERBS = [
+    name.removeprefix("on_")
+    for room in (access, accounts, approving, card, transfers)
+    for name in vars(room)
+    if name.startswith("on_")
+]
 PATHS = [*PLACES, "/virement/legoff", "/virement/faux/verifier", "/virement/zzz", "/operation/inconnu", "/operation/x", "/accord/d1", "/accord/d2", "/accord/zzz", "/rien"]  # fmt: skip
 WORDS = st.sampled_from(["", "legoff", "faux", "b5", "d1", "d2", "inconnu", "fraude", "12", "9999", NEW, "480", "é", "482913"])
 EVENTS = st.builds(
@@ -113,7 +120,12 @@ EVENTS = st.builds(
     st.dictionaries(st.sampled_from(["montant", "motif", "nom", "iban", "code", "nouveau", "encore", "identifiant", "secret"]), WORDS, max_size=5),
     st.dictionaries(st.sampled_from(["banque-virement-legoff", "banque-beneficiaire", "x"]), st.dictionaries(st.sampled_from(["montant", "nom"]), WORDS), max_size=2),
 )  # fmt: skip
-STARTS = [BANK, {}, {**BANK, "accord": "sms"}, {**BANK, "accord": "choix", "connexion": {"identifiant": "12", "mot_de_passe": "12"}}]
+STARTS = [
+    BANK,
+    {},
+    {**BANK, "accord": "sms"},
+    {**BANK, "accord": "choix", "connexion": {"identifiant": "12", "mot_de_passe": "12"}},
+]
 
 
 @settings(max_examples=120, deadline=None)

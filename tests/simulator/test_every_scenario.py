@@ -231,9 +231,9 @@ def tidy(player: Player) -> None:
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
-        {"courriel": tidy_mailbox, "telephone": tidy_phone, "banque": tidy_bank, "boutique": tidy_shop}.get(browser.site_at(player.practice.world, start), lambda _: None)(
-            player
-        )
+        {"courriel": tidy_mailbox, "telephone": tidy_phone, "banque": tidy_bank, "boutique": tidy_shop}.get(
+            browser.site_at(player.practice.world, start), lambda _: None
+        )(player)
         home(player)
     player.click("onglet-t0")
 

@@ -69,7 +69,9 @@ def test_the_form_needs_what_is_needed_and_says_what_was_given_besides():
 
 def test_what_is_typed_is_never_kept():
     who = shopping("rouge").clicks("bo-commander").types(bo_champ_adresse="9 impasse Secrete").clicks("bo-continuer")
-    who.goes(f"{FALSE_AT}/produit/rouge").clicks("bo-ajouter", "bo-commander").types(bo_champ_nom="Zoé Vraie", bo_champ_adresse="x").clicks("bo-continuer")
+    who.goes(f"{FALSE_AT}/produit/rouge").clicks("bo-ajouter", "bo-commander").types(
+        bo_champ_nom="Zoé Vraie", bo_champ_adresse="x"
+    ).clicks("bo-continuer")
     who.types(bo_carte_numero="4970101122223333").clicks("bo-accueil")
     assert who.facts("boutique.carte_tapee") == [{"hote": "promo-bouilloires.example"}]
     for secret in ("Secrete", "Vraie", "4970"):
@@ -89,7 +91,12 @@ def test_a_shop_without_a_bank_is_paid_at_once_and_the_order_can_be_taken_back()
 def test_paying_by_transfer_makes_the_order():
     who = shopping("lampe").clicks("bo-commander").types(bo_champ_adresse="x").clicks("bo-continuer", "bo-payer-virement")
     order = who.facts("boutique.commande")[0]
-    assert order["paiement"] == "virement" and order["produits"] == ["lampe"] and order["facultatifs"] == ["naissance"] and order["offres"] == "oui"
+    assert (
+        order["paiement"] == "virement"
+        and order["produits"] == ["lampe"]
+        and order["facultatifs"] == ["naissance"]
+        and order["offres"] == "oui"
+    )
 
 
 def test_pages_before_their_time_lead_to_what_comes_first():
@@ -153,4 +160,6 @@ def test_no_event_ever_breaks_a_shop(steps):
         now = step.state
         assert {fact.kind for fact in step.facts} <= set(FACTS)
         assert faults(site.view(now, at + path).html) == [] and faults(site.view(now, step.goto or at).html) == []
-    assert json.loads(json.dumps(asdict(now))) and all(count > 0 for visit in now.visits.values() for count in visit.items.values())
+    assert json.loads(json.dumps(asdict(now))) and all(
+        count > 0 for visit in now.visits.values() for count in visit.items.values()
+    )
