@@ -37,7 +37,7 @@ def test_every_page_keeps_the_rules_of_pages(at, path):
 
 def test_who_sells_is_at_the_bottom_of_the_page_only_when_the_shop_says_it():
     who = hand("boutique").clicks("bo-accueil")
-    assert who.title == "Bouilloires de Plou" and who.facts("boutique.visite") == [{"hote": HOST}]
+    assert who.title == "Nos produits" and "Bouilloires de Plou" in who.html and who.facts("boutique.visite") == [{"hote": HOST}]
     assert "4 place du Puits" in who.clicks("bo-mentions").html
     who.clicks("bo-contact", "bo-conditions", "bo-retours")
     assert [f["page"] for f in who.facts("boutique.page")] == ["mentions", "contact", "conditions", "retours"]
