@@ -3,6 +3,7 @@
 from simulator import vocabulary
 from simulator.sites.account.site import AccountSettings
 from simulator.sites.answer_sheet.site import AnswerSheet
+from simulator.sites.bank.site import Bank
 from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.pages.site import Pages
@@ -11,6 +12,7 @@ from simulator.sites.portal.site import Portal
 from simulator.sites.press.site import Press
 from simulator.sites.safe.site import Safe
 from simulator.sites.search.site import SearchEngine
+from simulator.sites.shop.site import ShopSite
 from simulator.sites.social.site import Social
 
 SITES = {
@@ -27,6 +29,8 @@ SITES = {
         SearchEngine(),
         Press(),
         Social(),
+        Bank(),
+        ShopSite(),
     )
 }
 

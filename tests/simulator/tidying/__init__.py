@@ -1,6 +1,7 @@
 """Putting every site back as it was, by hand, as a person can: what shows, after a random walk, that nothing was lost for good."""
 
 from simulator.player import Player
+from tests.simulator.tidying.bank import tidy_bank, tidy_shop
 from tests.simulator.tidying.mailbox import messages, tidy_mailbox
 from tests.simulator.tidying.phone import tidy_phone
 from tests.simulator.tidying.portal import tidy_portal
@@ -15,6 +16,8 @@ TIDY = {
     "coffre": tidy_safe,
     "compte": tidy_account,
     "demarches": tidy_portal,
+    "banque": tidy_bank,
+    "boutique": tidy_shop,
     "reseau": tidy_social,
 }
 
