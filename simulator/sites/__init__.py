@@ -1,6 +1,7 @@
 """The list of simulated sites, and the facts that the simulated web can tell: what authors may name in `fait`."""
 
 from simulator.sites.answer_sheet.site import AnswerSheet
+from simulator.sites.desktop.site import Desktop
 from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.pages.site import Pages
@@ -14,6 +15,7 @@ SITES = {
         Lookalike(),
         AnswerSheet(),
         Phone(),
+        Desktop(),
     )
 }
 
