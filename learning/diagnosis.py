@@ -11,7 +11,7 @@ and in the informative rule of the books above. The figures behind each constant
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import factorial, log2
@@ -39,10 +39,29 @@ class Answer:
     right: bool
 
 
-def graph(lessons: Sequence[Lesson]) -> Graph:
-    """Each lesson to its prerequisites among `lessons`, in the order given, which is the path's."""
-    asked = {lesson.ref for lesson in lessons}
-    return {lesson.ref: tuple(ref for ref in lesson.after if ref in asked) for lesson in lessons}
+def graph(lessons: Sequence[Lesson], path: Sequence[Lesson] = ()) -> Graph:
+    """Each lesson to its prerequisites among `lessons`, in the order given, which is the path's.
+
+    `path` holds the lessons that are not asked too: what comes after one of them comes after what it waits for. In a circle, an
+    author's mistake told elsewhere, the prerequisite that closes it is left out."""
+    after = {lesson.ref: lesson.after for lesson in (*path, *lessons)}
+    asked: dict[str, tuple[str, ...]] = {lesson.ref: () for lesson in lessons}
+    for ref in asked:
+        needs = _reached(after[ref], after, stop=asked)
+        asked[ref] = tuple(need for need in needs if need in asked and ref not in _reached((need,), asked))
+    return asked
+
+
+def _reached(refs: Iterable[str], after: Mapping[str, tuple[str, ...]], stop: Collection[str] = ()) -> tuple[str, ...]:
+    """`refs` and what they wait for, directly or by others; not beyond those of `stop`."""
+    found: dict[str, None] = {}
+    to_see = list(refs)
+    while to_see:
+        at = to_see.pop(0)
+        if at not in found:
+            found[at] = None
+            to_see += () if at in stop else after.get(at, ())
+    return tuple(found)
 
 
 def prior(asked: Graph) -> Mapping[frozenset[str], float]:

@@ -48,10 +48,9 @@ def warm_up(
 
 def _seen_again(skill: SkillProgress, now: datetime) -> bool:
     """Was this skill practised in this session, after another day?"""
-    if len(skill.attempts) < 2:
-        return False
-    before, last = skill.attempts[-2].at, skill.attempts[-1].at
-    return timedelta(0) <= now - last < SESSION and last - before >= SESSION
+    now_done = [a for a in skill.attempts if timedelta(0) <= now - a.at < SESSION]
+    before = [a for a in skill.attempts if a.at < now - SESSION]
+    return bool(now_done and before) and now_done[0].at - before[-1].at >= SESSION
 
 
 def next_step(

@@ -125,7 +125,7 @@ def _marked(inside: str, line: int, html: bool, lost: list[str]) -> list[Answer]
     for piece in re.finditer(r"([=~])([^=~]*)", inside):
         text, at = piece[2], line + inside[: piece.start()].count("\n")
         weight = _WEIGHT.match(text)
-        share = float(weight[1].replace(",", ".")) if weight else (100.0 if piece[1] == "=" else 0.0)
+        share = _share(weight[1]) if weight else (100.0 if piece[1] == "=" else 0.0)
         text, _, feedback = (text[weight.end() :] if weight else text).partition("#")
         left, arrow, right = text.partition("->")
         shape = _FORMAT.match(left)
@@ -134,6 +134,13 @@ def _marked(inside: str, line: int, html: bool, lost: list[str]) -> list[Answer]
             _plain(left, html, lost), share, _plain(feedback, html, lost), _plain(right, html, lost) if arrow else "", at
         ))  # fmt: skip
     return out
+
+
+def _share(percent: str) -> float:
+    try:
+        return float(percent.replace(",", "."))
+    except ValueError as error:
+        raise NotGift(f"« %{percent}% » n’est pas un pourcentage") from error
 
 
 class _Text(HTMLParser):
@@ -160,11 +167,16 @@ class _Text(HTMLParser):
 
 
 def _plain(raw: str, html: bool, lost: list[str]) -> str:
-    """Text as our author files write it: escapes undone, HTML gone, the signs of Markdown escaped, one space between words."""
+    """Text as our author files write it: escapes undone, HTML gone, the signs of Markdown escaped, one space between words.
+
+    Raises NotGift."""
     parser = _Text()
     kept = raw if html else raw.replace("&", "&amp;").replace("<", "&lt;")
-    parser.feed(kept)
-    parser.close()
+    try:
+        parser.feed(kept)
+        parser.close()
+    except AssertionError as error:  # how Python's own parser refuses « <![ »
+        raise NotGift("le HTML de son texte est abîmé") from error
     lost += parser.lost
     text = unescape("".join(parser.out))
     for sign, private in ESCAPED.items():

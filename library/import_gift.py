@@ -141,7 +141,11 @@ def main(arguments: Sequence[str]) -> int:
     if not count:
         print("\n".join(map(str, problems)))
         return 2
-    target.write_text(quiz, encoding="utf-8")
+    try:
+        target.write_text(quiz, encoding="utf-8")
+    except OSError:
+        print(no_break(f"Impossible d’écrire {target} : le dossier existe-t-il ? Rien n’a été écrit."))
+        return 2
     print(no_break(f"{count} question(s) reprise(s) dans {target}."))
     if problems:
         print(no_break(f"\nÀ FINIR À LA MAIN ({len(problems)})\n"))

@@ -10,7 +10,9 @@ from library.typed import Fields, data, words
 from library.variants import is_hole
 from library.vocabulary import CUES, site_names
 
-_ADDRESSED = frozenset({"adresse", "moi", "lien", "a", "cc", "clé adresses", "clé pages", "clé piege"})
+_ADDRESSED = frozenset(
+    {"adresse", "ouvre", "sur", "moi", "lien", "a", "cc", "clé adresses", "clé pages", "clé piege", "clé presse"}
+)
 _PHONE = re.compile(r"[0-9 +]+")
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
 
@@ -18,7 +20,7 @@ _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.IG
 def read_world(top: Fields, found: Findings) -> Table:
     """The world, checked as far as can be without opening the sites: names of sites, and each has its start."""
     node = top.node.get("monde")
-    world = Fields(node, "Monde", ("onglets", "sites"), ("adresses",), found, top.line_of("monde")) if node else None
+    world = Fields(node, "Monde", ("onglets", "sites"), ("adresses", "navigateur"), found, top.line_of("monde")) if node else None
     if world is None or not isinstance(node, Table):
         return Table((), 1)
     starts, known = world.table("sites"), site_names()
@@ -28,7 +30,8 @@ def read_world(top: Fields, found: Findings) -> Table:
     if isinstance(node.get("onglets"), Listing) and not tabs:
         found.say(world.line_of("onglets"), "Monde : il n’y a aucun onglet.", "Écrivez onglets: [courriel]")
     for tab in tabs:
-        if isinstance(tab, Text) and _check_site(tab, known, found) and tab.value not in starts:
+        whole_address = isinstance(tab, Text) and "." in tab.value  # the browser itself says whether a site answers there
+        if isinstance(tab, Text) and not whole_address and _check_site(tab, known, found) and tab.value not in starts:
             found.say(
                 tab.line,
                 f"Monde : le site « {tab.value} » n’a pas de départ sous « sites ».",

@@ -85,11 +85,7 @@ def start(
     with db.transaction():
         if not db.one("SELECT id FROM learners WHERE id = :learner", learner=learner):
             raise Gone
-        db.run(
-            "DELETE FROM journal WHERE practice IN (SELECT id FROM practices WHERE learner = :learner AND lesson = :lesson)",
-            **where,
-        )
-        db.run("UPDATE practices SET state = 'dropped' WHERE learner = :learner AND lesson = :lesson AND state = 'open'", **where)
+        leave(db, learner, lesson)
         row = db.one(
             "INSERT INTO practices (id, learner, lesson, number, variant, warm_up, epoch, started_at, state, length)"
             " SELECT :id, :learner, :lesson, coalesce(max(number), 0) + 1, :variant, :warm_up, :epoch, :at, 'open', 0"
@@ -98,6 +94,17 @@ def start(
         )  # fmt: skip
     assert row
     return _practice(row, [])
+
+
+def leave(db: Db, learner: str, lesson: str) -> None:
+    """Drop the attempt that is not ended, if any, and forget the journals of all. Raises StorageProblem."""
+    where = {"learner": learner, "lesson": lesson}
+    with db.transaction():
+        db.run(
+            "DELETE FROM journal WHERE practice IN (SELECT id FROM practices WHERE learner = :learner AND lesson = :lesson)",
+            **where,
+        )
+        db.run("UPDATE practices SET state = 'dropped' WHERE learner = :learner AND lesson = :lesson AND state = 'open'", **where)
 
 
 def append(db: Db, practice_id: str, first_number: int, events: list[dict[str, Any]], now: datetime) -> bool:

@@ -1,91 +1,25 @@
-"""The browser window: tabs, address bar, back and forward. It routes events to sites and facts between them. Pure."""
+"""The browser window: tabs, address bar, back and forward. It routes events to sites and facts between them. Pure.
+
+What stands around the pages (zoom, bookmarks, downloads, windows that open by themselves) is in tools.py."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
 from learning.typography import no_break
+from simulator import tools
 from simulator.engine import Event, Fact, Page, host, render
 from simulator.sites import SITES
-from simulator.starts import host_name, known, one_of, texts
+from simulator.world import MOST_TABS, Tab, World, init, whole
 
+__all__ = ["Tab", "World", "init", "update", "view", "whole"]
 LONGEST_HISTORY = 50
-LONGEST_ADDRESS = 500
-MOST_TABS = 8
-
-
-@dataclass(frozen=True)
-class Tab:
-    id: str
-    url: str
-    back: tuple[str, ...] = ()
-    forward: tuple[str, ...] = ()
-    opener: str = ""  # the tab whose link opened this one: back, with no page before, returns to it
-
-
-@dataclass(frozen=True)
-class World:
-    """The whole state of the simulated web. Immutable; rebuilt from the journal at will."""
-
-    tabs: tuple[Tab, ...]
-    active: str
-    hosts: Mapping[str, str]  # host -> site name
-    sites: Mapping[str, Any] = field(default_factory=dict)  # site name -> its state
-    opened: int = 0  # tabs opened so far, for their ids
-    starts: tuple[str, ...] = ()  # the addresses of the first tabs, t0, t1…
-
-    @property
-    def tab(self) -> Tab:
-        return next(t for t in self.tabs if t.id == self.active)
-
-    def with_tab(self, tab: Tab) -> World:
-        return replace(self, tabs=tuple(tab if t.id == tab.id else t for t in self.tabs))
-
-    def with_site(self, name: str, state: Any) -> World:
-        return replace(self, sites={**self.sites, name: state})
+TOOLS = ("zoom", "favori", "telechargements", "fichier")
+EMPTY = "about:nouvel-onglet"  # the page of a tab just opened by « + »
 
 
 Outcome = tuple[World, tuple[Fact, ...], str | None]
-
-
-def init(data: Mapping[str, Any]) -> World:
-    """The world as the scenario's `monde` describes it. Raises ValueError, in French, when it cannot begin."""
-    starts = known(data.get("sites") or {}, tuple(SITES), "monde, sites")
-    sites = {name: SITES[name].init({} if start is None else start) for name, start in starts.items()}
-    if not sites:
-        raise ValueError("monde : il faut au moins un site sous « sites »")
-    hosts: dict[str, str] = {}
-    for name, state in sites.items():
-        for h in SITES[name].hosts(state):
-            _claim(hosts, h, name)
-    for h, name in known(data.get("adresses") or {}, None, "monde, adresses").items():
-        _claim(hosts, host_name(h, "monde, adresses"), one_of(str(name), sites, "le site", f"monde, adresses, {h}"))
-    names = texts(data, "onglets", "monde") or tuple(sites)[:1]
-    if not names or len(names) > MOST_TABS:
-        raise ValueError(f"monde : il faut un onglet au moins, {MOST_TABS} au plus. Écrivez onglets: [courriel]")
-    tabs = tuple(Tab(f"t{i}", _first_page(n, sites, hosts)) for i, n in enumerate(names))
-    return World(tabs, tabs[0].id, hosts, sites, len(tabs), tuple(tab.url for tab in tabs))
-
-
-def _claim(hosts: dict[str, str], address: str, name: str) -> None:
-    if hosts.setdefault(address, name) != name:
-        raise ValueError(f"monde : deux sites ont l’adresse {address}, « {hosts[address]} » et « {name} ». Changez-en une")
-
-
-def _first_page(named: str, sites: Mapping[str, Any], hosts: Mapping[str, str]) -> str:
-    """The address that a tab of the scenario opens: a whole address, or a site's name (its home, else its first host)."""
-    if "." in named:
-        if host(whole(named)) not in hosts:
-            raise ValueError(f"monde, onglets : aucun site n’a l’adresse « {named} »")
-        return whole(named)
-    one_of(named, sites, "le site", "monde, onglets")
-    mine = [h for h, owner in hosts.items() if owner == named]
-    if not mine:
-        raise ValueError(f"monde, onglets : le site « {named} » n’a aucune page")
-    home = SITES[named].home
-    return home if host(home) in mine else f"https://{mine[0]}/"
 
 
 def site_at(world: World, url: str) -> str | None:
@@ -120,7 +54,10 @@ def update(world: World, event: Event) -> Outcome:
         step = SITES[here].update(world.sites[here], replace(event, type=f"{here}.brouillon"), url)
         world, facts = world.with_site(here, step.state), step.facts
     say = None
-    if prefix == "nav":
+    if prefix == "fenetre" or (prefix == "nav" and verb in TOOLS):
+        world, more, say = _use_tool(world, event)
+        facts += more
+    elif prefix == "nav":
         world, more, say = _navigate(world, verb, event)
         facts += more
     elif event.type == "lien.vu":
@@ -143,12 +80,25 @@ def deliver(world: World, facts: tuple[Fact, ...]) -> tuple[World, tuple[Fact, .
         for fact in facts if hear else ():
             step = hear(world.sites[name], fact)
             world, more = world.with_site(name, step.state), more + step.facts
+    world = replace(world, tools=tools.hear(world.tools, facts + more))
     return world, facts + more
+
+
+def _use_tool(world: World, event: Event) -> Outcome:
+    """Zoom, bookmarks, downloads, and the windows that open by themselves."""
+    around, facts, say, opens = tools.update(world.tools, event, world.tab.url)
+    world = replace(world, tools=around)
+    if not opens:
+        return world, facts, say
+    world, more, later = open_tab(world, opens)
+    return world, facts + more, say or later
 
 
 def go(world: World, url: str, *, record: bool = True, depth: int = 0) -> Outcome:
     """Open `url` in the tab on show."""
     tab = world.tab
+    if url == EMPTY:
+        return world.with_tab(replace(tab, url=url)), (Fact("nav.nouvel_onglet", {"id": tab.id}),), None
     if record and url != tab.url:
         tab = replace(tab, url=url, back=(*tab.back, tab.url)[-LONGEST_HISTORY:], forward=())
     else:
@@ -199,6 +149,8 @@ def go_home(world: World) -> Outcome:
 def _navigate(world: World, verb: str, event: Event) -> Outcome:
     tab, wanted = world.tab, event.args.get("id", "")
     if verb in ("go", "nouvel_onglet"):
+        if verb == "nouvel_onglet" and not event.args.get("url") and "nouvel-onglet" in world.tools.offered:
+            return open_tab(world, EMPTY)
         url = _without_www(world, whole(event.args.get("url") or event.fields.get("url") or ""))
         if not url:
             return world, (), None
@@ -222,12 +174,6 @@ def _navigate(world: World, verb: str, event: Event) -> Outcome:
     return world, (), None
 
 
-def whole(typed: str) -> str:
-    """An address as typed in the bar, made whole: spaces dropped, https:// put in front."""
-    url = "".join(typed.split())[:LONGEST_ADDRESS]
-    return url if not url or "://" in url else "https://" + url
-
-
 def _without_www(world: World, url: str) -> str:
     """« www. » typed before the address of a site that has none leads there all the same, as in real life."""
     there = host(url)
@@ -237,6 +183,8 @@ def _without_www(world: World, url: str) -> str:
 def page(world: World) -> Page:
     """The page on show."""
     name = site_at(world, world.tab.url)
+    if world.tab.url == EMPTY:
+        return Page("Nouvel onglet", render("new_tab.html", bookmarks=world.tools.bookmarks))
     if name is None:
         return Page(
             "Page introuvable",
@@ -252,23 +200,21 @@ def view(world: World, say: tuple[int, str] | None = None) -> tuple[str, Page]:
     for tab in world.tabs:
         name = site_at(world, tab.url)
         title = shown.title if tab.id == world.active else _title(world, tab)
-        tabs.append({"id": tab.id, "title": title, "icon": SITES[name].icon if name else "attention"})
+        icon = SITES[name].icon if name else "accueil" if tab.url == EMPTY else "attention"
+        tabs.append({"id": tab.id, "title": title, "icon": icon})
     going_back = bool(world.tab.back) or _opener(world)
     html = render(
-        "window.html",
-        tabs=tabs,
-        tab=world.tab,
-        can_go_back=going_back,
-        page=shown,
-        say=(say[0], no_break(say[1])) if say else None,
-        page_key=key(world),
-    )
+        "window.html", tabs=tabs, tab=world.tab, can_go_back=going_back, page=shown, page_key=key(world),
+        say=(say[0], no_break(say[1])) if say else None, tools=world.tools, empty=EMPTY,
+        popup=world.tools.popup(world.tab.url), marked=world.tools.marked(world.tab.url),
+    )  # fmt: skip
     return html, shown
 
 
 def key(world: World) -> str:
     """What names the page on show: when it changes, the person is on another page."""
-    return f"{world.active} {world.tab.url}"
+    popup = world.tools.popup(world.tab.url)
+    return f"{world.active} {world.tab.url}{' ' + popup.id if popup else ''}"
 
 
 def _opener(world: World) -> bool:
@@ -276,5 +222,7 @@ def _opener(world: World) -> bool:
 
 
 def _title(world: World, tab: Tab) -> str:
+    if tab.url == EMPTY:
+        return "Nouvel onglet"
     name = site_at(world, tab.url)
     return SITES[name].view(world.sites[name], tab.url).title if name else "Page introuvable"

@@ -108,8 +108,9 @@ def verdict(me: Session, run: Running, pages: dict) -> None:
     end, scenario, state = run.play.happening(run.row.lesson), run.play.scenario, run.play.state
     parts.title("C’est fait" if end.done else "Regardons ensemble", run.row.id + "fin", above=scenario.title)
     parts.message()
+    left = [] if end.traps_accepted else [goal.text for goal, reached in state.goals if not reached]
     st.html(
-        f"<div class='retour-reponse {'right' if end.done else 'notyet'}' role='status'>{paragraphs(_opening(end, scenario))}</div>"
+        f"<div class='retour-reponse {'right' if end.done else 'notyet'}' role='status'>{paragraphs(_opening(end, scenario, left))}</div>"
     )
     for rule in state.broken:  # what happened, without the gesture: the window is no longer there
         st.html(f"<div class='retour-reponse notyet'><p>{escape(rule.text)}</p></div>")
@@ -135,9 +136,12 @@ def verdict(me: Session, run: Running, pages: dict) -> None:
         st.page_link(pages["entrainement"], label="Refaire avec d’autres messages", query_params=again)
 
 
-def _opening(end: PracticeFinished, scenario: Scenario) -> str:
+def _opening(end: PracticeFinished, scenario: Scenario, left: list[str]) -> str:
     attempt = Attempt(at=None, variant=end.variant, done=end.done, help=end.help, traps=end.traps, traps_accepted=end.traps_accepted,
                       genuine=end.genuine, genuine_rejected=end.genuine_rejected)  # fmt: skip
+    if not end.done and left:  # the lot is well sorted: what is missing is elsewhere, and is named
+        listed = "\n\n".join(left)
+        return f"Pas encore. Aucun piège n’est passé. Il restait ceci à faire :\n\n{listed}"
     if not end.done:
         return ("Pas encore. Ces pièges sont faits par des professionnels. Ils trompent beaucoup de monde.\n\n"
                 "Regardez ce qui les trahit, puis essayez avec d’autres messages.")  # fmt: skip

@@ -99,7 +99,8 @@ def _buttons(base: str, click: Callable[..., None], act: tuple, button: Callable
 def reply(question: AnyQuestion, result: Mark, known: bool) -> str:
     """What we say to an answer, as HTML: never a mark, never a cross."""
     opening = "Oui." if result.right else "Pas encore." if known else "On regarde ensemble."
-    lines = [f"<p class='ou-je-suis'>À la question « {escape(question.title)} »</p>", *map(prose, result.feedback)]
+    said = [line.removeprefix("Oui. ") if result.right else line for line in result.feedback]  # the opening says it once
+    lines = [f"<p class='ou-je-suis'>À la question « {escape(question.title)} »</p>", *map(prose, said)]
     if not known or (not result.right and not isinstance(question, Choice)):
         lines.append(f"<p>La réponse : <strong>{escape(question.solution)}</strong></p>")
     return "".join([lines[0], f"<p><strong>{opening}</strong></p>", *lines[1:]])

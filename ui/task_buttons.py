@@ -20,7 +20,13 @@ def buttons(me: Session, ref: str, task: Task, trouble: str) -> None:
     st.button(
         "Je ne sais pas", key=me.key("sais-pas", task.row.id), width="stretch", on_click=session.acting(_end), args=(ref, True)
     )
-    st.button("Arrêter là", key=me.key("arreter", task.row.id), type="tertiary", on_click=session.move, kwargs={"faire": "stop"})
+    st.button(
+        "Arrêter là",
+        key=me.key("arreter", task.row.id),
+        type="tertiary",
+        on_click=session.move,
+        kwargs={"faire": f"{task.round}-stop"},
+    )
 
 
 def _end(me: Session, ref: str, unknown: bool) -> None:

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 
 from learning.content import Lesson, Practice
-from learning.diagnosis import Answer, graph, next_task, proposed_path, standing
+from learning.diagnosis import MAX_SKILLS, Answer, graph, next_task, proposed_path, standing
 from learning.events import DiagnosisFinished, PathChosen, TaskTried
 from progress_db import practices
 from progress_db.errors import Damaged
@@ -27,10 +27,10 @@ class Task(Running):
     unknown: bool = False
 
     def end(self, me: Session) -> None:
-        """Record how the task ended; the same end twice is one event."""
+        """Record how the task ended. One answer per skill and diagnosis, the first: a second tab adds none."""
         lesson = self.row.lesson.removeprefix(OWN)
         tried = TaskTried(lesson, self.round, self.row.variant, self.play.right, self.unknown)
-        name = session.event_id("task", self.row.id)
+        name = session.event_id("task", me.who, lesson, self.round)
         me.progress = practices.finish(me.db, self.row.id, name, tried, me.now, self.play.scenario.content)
 
 
@@ -41,14 +41,14 @@ class Diagnosis:
     module: str
     title: str
     lessons: tuple[Lesson, ...]  # those that have a small task
-    all: tuple[str, ...]  # all lessons of the module
+    path: tuple[Lesson, ...]  # all lessons of the module
     round: int
     answers: tuple[Answer, ...]
 
     @property
     def now(self) -> str | None:
         """The lesson whose task comes now; None when enough is known."""
-        return next_task(graph(self.lessons), self.answers)
+        return next_task(graph(self.lessons, self.path), self.answers)
 
 
 def modules(me: Session) -> tuple[str, ...]:
@@ -66,31 +66,36 @@ def diagnosis(me: Session) -> Diagnosis | None:
     skills = [me.progress.skill(lesson.ref) for lesson in module.lessons]
     number = 1 + max((n for skill in skills for n, _known, _at in skill.placed), default=0)
     answers = tuple(Answer(s.lesson, s.tried[2]) for s in skills if s.tried and s.tried[0] == number)
-    tasks = tuple(lesson for lesson in module.lessons if me.shelf.task(lesson.ref))
-    return Diagnosis(module.name, module.title, tasks, tuple(x.ref for x in module.lessons), number, answers)
+    tasks = tuple(lesson for lesson in module.lessons if me.shelf.task(lesson.ref))[:MAX_SKILLS]
+    return Diagnosis(module.name, module.title, tasks, module.lessons, number, answers)
 
 
 def finish(me: Session, told: Diagnosis) -> None:
     """Record what the diagnosis says, and its path: a proposal, kept until somebody changes it."""
-    judged = standing(graph(told.lessons), told.answers)
-    known = tuple(ref for ref in told.all if judged.get(ref))
-    to_learn = tuple(ref for ref in told.all if ref not in known)
-    path = proposed_path(told.all, judged)
-    left_out = tuple(ref for ref in told.all if ref not in path)
+    judged, refs = standing(graph(told.lessons, told.path), told.answers), [lesson.ref for lesson in told.path]
+    known = tuple(ref for ref in refs if judged.get(ref))
+    to_learn = tuple(ref for ref in refs if ref not in known)
+    path = proposed_path(refs, judged)
+    left_out = tuple(ref for ref in refs if ref not in path)
     act = ("diagnosis", told.module, told.round)
     ended = DiagnosisFinished(told.module, told.round, known, to_learn)
     me.record_all([(ended, act), (PathChosen(told.module, path, left_out), act)])
+    for lesson in told.lessons:  # a task left half done is not for the next diagnosis
+        practices.leave(me.db, me.who, OWN + lesson.ref)
 
 
 def current(me: Session, told: Diagnosis, ref: str) -> Task:
-    """The task of lesson `ref` in this diagnosis: found, or begun with a variant that was not the last one."""
-    practice = me.shelf.task(ref)
+    """The task of lesson `ref` in this diagnosis: found, or begun with a variant that was not the last one.
+
+    Ended in this very run, it stays ended: it is never asked twice in one diagnosis."""
+    practice, tried = me.shelf.task(ref), me.progress.skill(ref).tried
     row = practices.latest(me.db, me.who, OWN + ref)
-    if row is None or row.ended:
+    if row is None or (row.ended and not (tried and tried[0] == told.round)):
         row = _begin(me, practice)
     task = session.value(f"tache-{row.id}") or _replayed(me, practice, row, told.round)
     if task is None or task.written != row.length:
         task = _replayed(me, practice, row, told.round) or _replayed(me, practice, _begin(me, practice), told.round)
+    task.round = told.round  # this tab may hold it since a diagnosis that was stopped
     if task.play.ended and not row.ended:  # killed between the last click and the end
         task.end(me)
     session.keep(f"tache-{task.row.id}", task)

@@ -69,6 +69,17 @@ def test_a_double_click_on_a_message_is_one_click(server, epn, page, seated):
     assert len([e for e in kept(server, seated, C4) if e["type"] == "nav.go"]) == 1
 
 
+def test_the_second_half_of_a_double_click_on_send_opens_nothing_of_what_comes_under_it(server, epn, page, seated):
+    open_practice(page, epn.url, C4)
+    click = "new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, detail: %d, clientX: 200, clientY: 300})"
+    page.evaluate(
+        f"""async () => {{ {ROOT}.querySelector('form [type=submit]').dispatchEvent({click % 1}); await new Promise(r => setTimeout(r, 100));
+        {ROOT}.querySelector('.ligne').dispatchEvent({click % 2}); }}"""
+    )
+    page.wait_for_timeout(600)
+    assert [e["type"] for e in kept(server, seated, C4) if "message" in str(e.get("args"))] == []
+
+
 def trap_with_a_link(page: Page) -> None:
     """Open messages until one holds a link."""
     for i in range(page.locator(".ligne").count()):

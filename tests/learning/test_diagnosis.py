@@ -260,3 +260,14 @@ def test_skills_that_ask_for_one_another_are_refused():
 
 def test_with_nothing_to_ask_it_is_over_at_once():
     assert next_task({}, []) is None
+
+
+def test_what_comes_after_a_lesson_without_a_task_comes_after_what_that_lesson_waits_for():
+    a, b, c = lesson("a"), lesson("b", "a"), lesson("c", "b")
+    assert graph([a, c], [a, b, c]) == {"a": (), "c": ("a",)}
+    assert standing(graph([a, c], [a, b, c]), [Answer("c", True)])["a"]
+
+
+def test_a_circle_written_by_mistake_is_opened_and_the_rest_is_kept():
+    asked = graph([lesson("a", "c"), lesson("b", "a"), lesson("c", "b")])
+    assert asked == {"a": ("c",), "b": ("a",), "c": ()} and next_task(asked, [])

@@ -89,6 +89,13 @@ def test_two_a_visit_and_no_more_once_they_are_seen():
     assert len(warm_up(add_up(history(*many, *seen)), refs, START + timedelta(days=91))) == 2
 
 
+def test_a_practice_missed_then_done_again_in_the_same_warm_up_still_takes_its_minutes():
+    many = [(0, practice(lesson=f"courriel/{n}")) for n in range(9)]
+    seen = [(90 + t, practice("b", done=t > 0, lesson=f"courriel/{n}")) for n in range(2) for t in (0, 0.01)]
+    refs = [f"courriel/{n}" for n in range(9)]
+    assert warm_up(add_up(history(*many, *seen)), refs, START + timedelta(days=90, hours=1)) == ()
+
+
 def test_who_needs_a_hint_each_time_goes_on_along_the_path_and_comes_back_another_day():
     hinted = [(0, READ), (0, practice(lesson=C4, help="hint")), (0, QuizFinished(C4))]
     assert now_step(*hinted, after=0.1).lesson == C7

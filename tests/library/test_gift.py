@@ -1,7 +1,7 @@
 """A quiz of Moodle comes over: what it says is kept, what cannot come is told with its line."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from learning.content import Choice, Match, ShortAnswer
@@ -93,7 +93,9 @@ def test_a_long_question_keeps_its_name_as_a_title_and_two_never_share_one():
     assert wrong == [] and ours.questions[0].title == "Le colis" and [q.id for q in ours.questions] == ["le-colis", "le-colis-2"]
 
 
-@given(st.text(alphabet="ab =~#{}:\\%->\n/[]$é<|*", max_size=80))
+@given(st.text(alphabet="ab1., =~#{}:\\%->\n/[]!$é<|*", max_size=80))
+@example("Combien ?{=%1.2.3%deux ~trois}")
+@example("Où <![ est le code ?{=là ~ici}")
 def test_no_text_stops_it(text):
     convert(text, "x.txt")
 
@@ -111,3 +113,10 @@ def test_a_file_in_another_encoding_is_told_in_french(tmp_path, capsys):
     source = tmp_path / "moodle.txt"
     source.write_bytes("Où ?{=là#Oui. ~ici#Non.}".encode("cp1252"))
     assert main([str(source)]) == 2 and "UTF-8" in capsys.readouterr().out
+
+
+def test_a_folder_that_does_not_exist_is_told_in_french(tmp_path, capsys):
+    source = tmp_path / "moodle.txt"
+    source.write_text(GIFT, encoding="utf-8")
+    assert main([str(source), str(tmp_path / "absent" / "quiz.md")]) == 2
+    assert "le dossier existe-t-il" in said([capsys.readouterr().out])[0]

@@ -58,8 +58,8 @@ def give_up(at) -> None:
     raise AssertionError("it did not stop")
 
 
-def begun(house, who):
-    return house.page(who, "point", module="courriel", faire="1")
+def begun(house, who, number="1"):
+    return house.page(who, "point", module="courriel", faire=number)
 
 
 def test_a_new_person_is_offered_it_without_being_pushed(house):
@@ -125,7 +125,7 @@ def test_taken_again_later_it_gives_other_tasks_and_keeps_the_day_of_each(house)
     give_up(begun(house, who))
     first = {ref: s.tried[1] for ref in REFS if (s := house.progress(who).skill(ref)).tried}
     house.later(days=30)
-    at = answer(begun(house, who))
+    at = answer(begun(house, who, "2"))
     again = {ref: s.tried for ref in first if (s := house.progress(who).skill(ref)).tried[0] == 2}
     assert again and all(first[ref] != variant for ref, (_n, variant, _right) in again.items())
     press(at, "Arrêter là")

@@ -6,8 +6,10 @@ import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
+from library import open_shelf
 from progress_db import practices
-from tests.ui.conftest import C7, press, text
+from tests.ui.conftest import C7, ROOT, press, text
+from ui import session
 
 
 def window(at: AppTest):
@@ -124,3 +126,20 @@ def test_an_odd_outbox_changes_nothing(house, who, outbox):
         outbox["epoch"] = data["epoch"]
     at = at._run(WidgetStates(widgets=[WidgetState(id=proto.id, json_value=json.dumps({"outbox": outbox}))]))
     assert not at.exception and "Boîte de réception" in window(at)[1]["html"]
+
+
+def test_a_lot_well_sorted_with_a_goal_left_names_what_is_left(house):
+    """C8: the trap is set aside, and nobody was called nor any address typed."""
+    shelf, ref = open_shelf(ROOT), "courriel/verifier-par-un-autre-chemin"
+    session.furnish(session.House(house.memory, lambda: shelf, lambda: house.now))
+    who = house.person()
+    at = house.page(who, "entrainement", lecon=ref)
+    with house.memory.connection() as db:
+        variant = practices.latest(db, who, ref).variant
+    [trap] = shelf.practice(ref).scenario(variant).sorting.traps
+    where = f"https://courriel.pigeon.example/message/{trap}"
+    reported = [("courriel.signaler", {"id": trap}), ("courriel.indice", {"indice": "adresse"})]
+    at = press(send(at, ("nav.go", {"url": where}), *reported), "Mon tri est terminé")
+    said = text(at)
+    assert "Aucun piège n’est passé. Il restait ceci à faire" in said and "par un autre chemin." in said
+    assert "trompent" not in said

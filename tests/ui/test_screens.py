@@ -122,3 +122,11 @@ def test_a_session_that_is_over_says_that_the_work_is_kept(house):
 def test_strange_names_are_shown_as_they_are(house, name):
     at = house.page(house.person(name), "")
     assert not at.exception and name.replace("'", "’") in text(at).replace("&#x27;", "’").replace("'", "’")
+
+
+def test_a_right_answer_says_yes_once(house):
+    at = house.page(house.person(), "quiz", lecon=C7)
+    right = next(i for i, label in enumerate(at.radio[0].options) if "préviens" in label)
+    at.radio[0].set_value(right)
+    said = text(press(at, "Valider"))
+    assert said.count("Oui.") == 1

@@ -18,10 +18,11 @@ def show(me: Session, pages: dict) -> None:
     told = tasks.diagnosis(me)
     if told is None:
         return parts.lost(pages)
-    if not here("faire", ""):
+    doing, stopping = _asked(told)
+    if not doing:
         return _beginning(told, pages)
     ref = told.now
-    if ref is None or here("faire", "") == "stop":
+    if ref is None or stopping:
         session.said()  # the last « C’est noté. » is not for the next page
         if told.answers:
             tasks.finish(me, told)
@@ -32,6 +33,12 @@ def show(me: Session, pages: dict) -> None:
     _workshop(ref)
 
 
+def _asked(told: tasks.Diagnosis) -> tuple[bool, bool]:
+    """(to do it, to stop there), as the address says of this very diagnosis: Back, once it is over, begins no other."""
+    number, _, stop = here("faire", "").partition("-")
+    return number == str(told.round), stop == "stop"
+
+
 def _beginning(told: tasks.Diagnosis, pages: dict) -> None:
     parts.title("Faire le point", above=told.title)
     st.markdown("Vous allez faire quelques petites tâches. Cela prend environ 10 minutes, à votre rythme.")
@@ -39,7 +46,8 @@ def _beginning(told: tasks.Diagnosis, pages: dict) -> None:
     st.markdown("Ici, tout est inventé. Vous ne risquez rien.")
     with parts.main_action():
         label = "Continuer" if told.answers else "Commencer"
-        where = {"module": told.module, "faire": "1"}  # a button: a link to the page one is on would not change its address
+        # a button: a link to the page one is on would not change its address
+        where = {"module": told.module, "faire": told.round}
         st.button(label, key="commencer", type="primary", width="stretch", on_click=session.move, kwargs=where)
     st.page_link(pages[""], label="Pas maintenant", icon=":material/arrow_back:")
 
@@ -49,7 +57,8 @@ def _workshop(ref: str) -> None:
     """Only this part is run again at each click in the simulated web."""
     with parts.guarded(), session.opened() as me:
         told = tasks.diagnosis(me)
-        if told is None or told.now != ref or here("faire", "") == "stop":  # what the click before decided is for the whole page
+        # what the click before decided is for the whole page
+        if told is None or told.now != ref or _asked(told) != (True, False):
             session.say("C’est noté.")
             st.rerun()
         trouble, before = "", tasks.current(me, told, ref)

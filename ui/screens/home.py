@@ -49,7 +49,7 @@ def _next(me: Session, step: NextStep, pages: dict) -> None:
         where["ecran"] = str(max(begun or 1, 1))  # said in the address, so that Back leaves from there
     text, label, page = {
         "warm_up": ("On commence par revoir ce que vous savez faire : 5 minutes.", "M’échauffer", "echauffement"),
-        "lesson": (f"{proposed}{lesson and lesson.title}. Environ {lesson and lesson.minutes} minutes.",
+        "lesson": (f"{proposed}{lesson and lesson.title}. Environ {lesson and lesson.minutes}\u00a0minutes.",
                    "Continuer la leçon" if begun else "Commencer la leçon", "lecon"),
         "practice": (f"{proposed}{lesson and lesson.title}. Ici, tout est inventé. Vous ne risquez rien.", "M’entraîner", "entrainement"),
         "quiz": (f"Quelques questions sur : {lesson and lesson.title}.", "Répondre aux questions", "quiz"),

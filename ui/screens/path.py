@@ -19,7 +19,7 @@ def show(me: Session, pages: dict) -> None:
     who = me.who if mine else session.here("id", "")
     person = people.learner(me.db, who)
     module = next((m for m in me.shelf.modules if m.name == session.here("module", "courriel")), None)
-    if person is None or module is None or not module.lessons:
+    if person is None or (person.guest and not mine) or module is None or not module.lessons:
         return parts.lost(pages)
     progress = log.progress(me.db, who)
     parts.title("Mon parcours" if mine else f"Le parcours de {person.name}", listen=mine, above=module.title)
@@ -70,8 +70,11 @@ def _keep(me: Session, who: str, name: str) -> str:
     module = next((m for m in me.shelf.modules if m.name == name), None)
     if module is None or (me.role != "counsellor" and who != me.who):
         return ""
-    chosen = tuple(x.ref for x in module.lessons if session.value(f"parcours-{who}-{x.ref}"))
+    progress = log.progress(me.db, who)
+    boxes = {x.ref: session.value(f"parcours-{who}-{x.ref}") for x in module.lessons}
+    now = {ref: progress.skill(ref).on_path is not False for ref in boxes}  # for a lesson added since the page was drawn
+    chosen = tuple(ref for ref, ticked in boxes.items() if (now[ref] if ticked is None else ticked))
     left_out = tuple(x.ref for x in module.lessons if x.ref not in chosen)
-    act = session.event_id(who, "path", log.progress(me.db, who).seq)
+    act = session.event_id(who, "path", progress.seq)
     log.record(me.db, who, [(act, PathChosen(name, chosen, left_out, me.who if me.role == "counsellor" else ""))], me.now)
     return "Le parcours est gardé."

@@ -1,0 +1,129 @@
+"""How an author describes press and reference sites. Every refusal is a ValueError in French, naming the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from simulator.addresses import address
+from simulator.sites.press.state import (
+    ABOUT,
+    HISTORY,
+    IMAGE,
+    KINDS,
+    LEGAL,
+    SECTION,
+    Article,
+    Change,
+    Comment,
+    Image,
+    Outlet,
+    Part,
+    Sheet,
+    State,
+    slug,
+)  # fmt: skip
+from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text
+
+OUTLET = ("nom", "nature", "devise", "accueil", "articles", "a_propos", "mentions")
+ARTICLE = ("chemin", "titre", "chapo", "auteur", "date", "modifie", "rubrique", "mention", "texte", "image", "sources",
+           "commentaires", "historique", "bouton")  # fmt: skip
+_PATH = re.compile(r"(/[a-z0-9-]+)+")
+
+
+def init(data: Mapping[str, Any]) -> State:
+    """`hôte: {nom, nature, articles, a_propos, mentions…}` for each site. Raises ValueError, in French."""
+    starts = [(host_name(where, "presse"), raw) for where, raw in known(data, None, "presse").items()]
+    once([where for where, _ in starts], "sites", "presse")
+    return State(tuple(_outlet(where, raw) for where, raw in starts))
+
+
+def _outlet(at: str, raw: Any) -> Outlet:
+    where = f"presse, {at}"
+    if not at.endswith(".example"):
+        raise ValueError(f"{where} : une adresse inventée finit par .example")
+    known(raw, OUTLET, where)
+    kind = one_of(text(raw, "nature", where), KINDS, "la nature", where)
+    articles = tuple(_article(one, f"{where}, article {n}") for n, one in enumerate(several(raw, "articles", where), 1))
+    once([a.path for a in articles], "articles", where)
+    once([a.slug for a in articles], "articles", where)
+    return Outlet(
+        at, text(raw, "nom", where), kind, text(raw, "devise", where, ""), _parts(raw, "accueil", where), articles,
+        _sheet(raw, "a_propos", "À propos", where), _sheet(raw, "mentions", "Mentions légales", where),
+    )  # fmt: skip
+
+
+def _sheet(raw: Mapping[str, Any], key: str, title: str, where: str) -> Sheet | None:
+    """`{titre, texte}`, or the text alone; None when the site has no such page."""
+    value = raw.get(key)
+    if not value:
+        return None
+    where = f"{where}, {key}"
+    start = value if isinstance(value, Mapping) else {"texte": value}
+    known(start, ("titre", "texte"), where)
+    return Sheet(text(start, "titre", where, title), _needed(start, "texte", where))
+
+
+def _article(raw: Any, where: str) -> Article:
+    known(raw, ARTICLE, where)
+    image, button = raw.get("image"), raw.get("bouton")
+    section = text(raw, "rubrique", where, "")
+    if section and not slug(section):
+        raise ValueError(f"{where} : la rubrique « {section} » a au moins une lettre")
+    return Article(
+        _path(raw, where), text(raw, "titre", where), _needed(raw, "texte", where), text(raw, "chapo", where, ""),
+        text(raw, "auteur", where, ""), text(raw, "date", where, ""), text(raw, "modifie", where, ""), section,
+        text(raw, "mention", where, ""), _image(image, f"{where}, image") if image else None, _parts(raw, "sources", where),
+        tuple(_comment(c, f"{where}, commentaire {n}") for n, c in enumerate(several(raw, "commentaires", where), 1)),
+        tuple(_change(c, f"{where}, historique {n}") for n, c in enumerate(several(raw, "historique", where), 1)),
+        _link(button, f"{where}, bouton") if button else None,
+    )  # fmt: skip
+
+
+def _path(raw: Mapping[str, Any], where: str) -> str:
+    value = text(raw, "chemin", where)
+    taken = value in (ABOUT, LEGAL) or value.startswith(SECTION) or value.rpartition("/")[2] in (IMAGE, HISTORY)
+    if not _PATH.fullmatch(value) or taken:
+        raise ValueError(f"{where} : le chemin « {value} » s’écrit comme /2026/plage-fermee, et n’est pas celui d’une autre page")
+    return value
+
+
+def _image(raw: Any, where: str) -> Image:
+    known(raw, ("description", "legende", "credit", "entiere", "recherche"), where)
+    search = name(raw, "recherche", where) if raw.get("recherche") else ""
+    told = (text(raw, word, where, "") for word in ("legende", "credit", "entiere"))
+    return Image(text(raw, "description", where), *told, search=search)
+
+
+def _comment(raw: Any, where: str) -> Comment:
+    known(raw, ("nom", "date", "texte"), where)
+    return Comment(text(raw, "nom", where), text(raw, "date", where, ""), text(raw, "texte", where))
+
+
+def _change(raw: Any, where: str) -> Change:
+    known(raw, ("date", "qui", "quoi"), where)
+    return Change(text(raw, "date", where), text(raw, "qui", where), text(raw, "quoi", where))
+
+
+def _needed(raw: Mapping[str, Any], key: str, where: str) -> tuple[Part, ...]:
+    found = _parts(raw, key, where)
+    if not found:
+        raise ValueError(f"{where} : il manque « {key}: … »")
+    return found
+
+
+def _parts(raw: Mapping[str, Any], key: str, where: str) -> tuple[Part, ...]:
+    """A text of several lines, or a list of texts and of links `{texte, lien}`."""
+    whole, out = raw.get(key), []
+    for part in [whole] if isinstance(whole, str) else several(raw, key, where):
+        if isinstance(part, Mapping):
+            out.append(_link(part, f"{where}, {key}"))
+        else:
+            out += [{"texte": line} for line in paragraphs({key: part if isinstance(part, str) else [part]}, key, where)]
+    return tuple(out)
+
+
+def _link(raw: Any, where: str) -> Part:
+    known(raw, ("texte", "lien"), where)
+    return {"texte": text(raw, "texte", where), "lien": address(raw, "lien", where)}
