@@ -87,7 +87,9 @@ def _fill(page: Page, question) -> None:
             page.locator("label", has=page.locator("input[type=radio]")).nth(right).click()
         case Order():
             for item in question.items:
-                page.get_by_role("button", name=bare(item), exact=True).click()
+                line = page.get_by_role("button", name=bare(item), exact=True)
+                line.click()
+                expect(line).to_have_count(0)  # a person sees it go up, and the others move, before the next press
                 settle(page)
         case Match():
             order = shuffled(len(question.pairs), question.id, 0)
