@@ -206,15 +206,26 @@ def view(world: World, say: tuple[int, str] | None = None) -> tuple[str, Page]:
     html = render(
         "window.html", tabs=tabs, tab=world.tab, can_go_back=going_back, page=shown, page_key=key(world),
         say=(say[0], no_break(say[1])) if say else None, tools=world.tools, empty=EMPTY,
-        popup=world.tools.popup(world.tab.url), marked=world.tools.marked(world.tab.url),
+        popup=world.tools.popup(world.tab.url), marked=world.tools.marked(world.tab.url), bare=bare(world), lost=_lost(world),
     )  # fmt: skip
     return html, shown
+
+
+def bare(world: World) -> bool:
+    """True on a device (`bare = True` in its site: a phone, a desk), which has no address bar nor arrows around it."""
+    here = site_at(world, world.tab.url)
+    return bool(here) and getattr(SITES[here], "bare", False)
 
 
 def key(world: World) -> str:
     """What names the page on show: when it changes, the person is on another page."""
     popup = world.tools.popup(world.tab.url)
     return f"{world.active} {world.tab.url}{' ' + popup.id if popup else ''}"
+
+
+def _lost(world: World) -> bool:
+    """True when a tab of the beginning was closed: « Page d’accueil » brings it back."""
+    return not {f"t{i}" for i in range(len(world.starts))} <= {tab.id for tab in world.tabs}
 
 
 def _opener(world: World) -> bool:

@@ -98,6 +98,7 @@ class Site(Protocol):
     keeps: str  # what the ids of the forms whose text is kept begin with; "" = nothing typed here is ever kept
     icon: str
     home: str  # address of its first page
+    # `bare = True`: a device, not a page: the window shows it without address bar nor arrows. `receive(state, fact)`: see browser.deliver.
 
     def init(self, data: Mapping[str, Any]) -> Any: ...
     def hosts(self, state: Any) -> tuple[str, ...]: ...

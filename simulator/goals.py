@@ -13,7 +13,14 @@ from simulator.engine import Fact
 REJECTED = ("courriel.signale", "courriel.indesirable", "courriel.supprime")
 KEPT = ("courriel.remis", "courriel.range")  # taken back, or put away in a folder of one's own
 OPENED = "courriel.piece_ouverte"
-OPERATORS = ("contient", "parmi", "sauf", "motif", "present", "seulement")
+OPERATORS = {  # each with what it means for authors
+    "contient": "Le texte contient ces mots, ou la liste contient cette valeur",
+    "parmi": "Une de ces valeurs : `{parmi: [x, y]}`",
+    "sauf": "Autre chose que ces valeurs : `{sauf: [x, y]}`",
+    "motif": 'Une expression régulière : `{motif: "^01"}`',
+    "present": "`oui` : il y a quelque chose. `non` : c’est vide",
+    "seulement": "La liste a ces valeurs et aucune autre : `{seulement: [x, y]}`",
+}
 
 
 def matches(value: Any, wanted: Any) -> bool:

@@ -11,7 +11,12 @@ from learning.content import Scenario, Solution
 from simulator import browser
 from simulator.practice import Practice
 
-GESTURES = ("clic", "ecrire", "adresse", "terminer")
+GESTURES = {  # each with what it means for authors
+    "clic": "Cliquer : `- clic: repondre`",
+    "ecrire": 'Remplir une case, ou plusieurs : `- ecrire: {tel-numero: "01 99 00 12 34"}`',
+    "adresse": "Taper une adresse dans le navigateur : `- adresse: https://mairie-plou.example/`",
+    "terminer": "Cliquer sur « J’ai fini » : `- terminer: oui`. Un `tri` finit toujours ainsi",
+}
 
 
 class NotOffered(ValueError):
@@ -172,6 +177,8 @@ def play(scenario: Scenario, solution: Solution, *, once: bool = False) -> Pract
     player = Player(scenario, once=once)
     for number, gesture in enumerate(solution.steps, 1):
         try:
+            if "adresse" in gesture and not any(e.id == "barre-adresse" for e in player.page.elements):
+                raise NotOffered("il n’y a pas de barre d’adresse ici. Changez d’abord d’onglet")
             player.do(gesture)
         except NotOffered as error:
             raise NotOffered(f"geste {number} : {error}") from None

@@ -21,6 +21,12 @@ def known(data: Any, allowed: tuple[str, ...] | None, where: str) -> Mapping[str
     return data
 
 
+def words(starts: Mapping[str, str], path: str = "") -> tuple[str, ...]:
+    """The words an author may write at `path` ("" = the top), as a site's STARTS lists them."""
+    prefix = f"{path}." if path else ""
+    return tuple(key.removeprefix(prefix) for key in starts if key.startswith(prefix) and "." not in key.removeprefix(prefix))
+
+
 def text(data: Mapping[str, Any], key: str, where: str, default: str | None = None) -> str:
     """One line of text; missing or empty, it must have a default."""
     value = data.get(key)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulator.engine import Event, Fact, host
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, yes
+from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, words, yes
+from simulator.vocabulary import STARTS
 
 OFFERED = ("nouvel-onglet", "zoom", "favoris", "telechargements")
 ZOOMS = (75, 90, 100, 110, 125, 150, 175, 200)  # percent
@@ -71,7 +72,7 @@ Outcome = tuple[Tools, tuple[Fact, ...], str | None, str]  # the last one: an ad
 def init(data: Mapping[str, Any]) -> Tools:
     """`{outils, favoris, telechargements, fenetres}` of a scenario's `navigateur`. Raises ValueError, in French."""
     where = "monde, navigateur"
-    known(data, ("outils", "favoris", "telechargements", "fenetres"), where)
+    known(data, words(STARTS, "navigateur"), where)
     offered = texts(data, "outils", where)
     for tool in offered:
         one_of(tool, OFFERED, "l’outil", f"{where}, outils")
@@ -82,12 +83,12 @@ def init(data: Mapping[str, Any]) -> Tools:
 
 
 def _bookmark(raw: Any, where: str) -> Bookmark:
-    known(raw, ("nom", "adresse"), where)
+    known(raw, words(STARTS, "navigateur.favoris"), where)
     return Bookmark(text(raw, "nom", where), _url(raw, "adresse", where))
 
 
 def _popup(raw: Any, where: str) -> Popup:
-    known(raw, ("id", "genre", "titre", "texte", "boutons", "forme", "croix", "sur"), where)
+    known(raw, words(STARTS, "navigateur.fenetres"), where)
     kind = one_of(text(raw, "genre", where), KINDS, "le genre", where)
     choices = tuple(_choice(one, f"{where}, bouton {i}") for i, one in enumerate(several(raw, "boutons", where), 1))
     once([c.id for c in choices], "boutons", where)
@@ -102,7 +103,7 @@ def _popup(raw: Any, where: str) -> Popup:
 
 
 def _choice(raw: Any, where: str) -> Choice:
-    known(raw, ("id", "texte", "ouvre", "principal"), where)
+    known(raw, words(STARTS, "navigateur.fenetres.boutons"), where)
     wanted = name(raw, "id", where)
     if wanted == CROSS:
         raise ValueError(f"{where} : l’id « {CROSS} » est celui de la croix, donnez-en un autre")

@@ -7,15 +7,14 @@ import pytest
 from library import scenario_file, vocabulary
 from library.check import check
 from library.errors import Findings
-from library.facts_page import written
 from library.lesson_file import NEEDED, OPTIONAL, read_lesson
 from library.quiz_file import read_quiz
 from library.scenario_file import read_scenario
 from library.summary_file import read_summary
-from simulator.sites import mailbox, phone
+from library.vocabulary_page import of, page
+from simulator.sites import SITES
 from tests.library.samples import LESSON, QUIZ, REF, ROOT, SCENARIO, example, said, shelf_folder
 
-NAMES = "ecrire-noms-et-faits.md"
 DOCS = ("ecrire-une-lecon.md", "ecrire-un-quiz.md", "ecrire-une-mise-en-situation.md")
 
 
@@ -50,19 +49,21 @@ def test_the_example_of_a_lot_to_sort_is_read():
     assert set(reading.value.variants[0].sorting.genuine) == {"voisine"}
 
 
-def test_the_list_of_facts_is_the_one_the_sites_tell():
-    """Write it again with `python -m library.facts_page`."""
-    page = (ROOT / "docs" / NAMES).read_text(encoding="utf-8")
-    assert written(page) == page
-    with pytest.raises(ValueError, match="no list of facts"):
-        written("Rien")
+def test_the_page_of_words_is_the_one_the_simulated_web_tells():
+    """Write it again with `python -m library.vocabulary_page`. That each name on a page is told there: tests/simulator/page_rules.py."""
+    assert (ROOT / "docs/vocabulaire.md").read_text(encoding="utf-8") == page()
 
 
-def test_every_button_of_the_mailbox_and_of_the_phone_stands_in_the_list_of_names():
-    text = (ROOT / "docs" / NAMES).read_text(encoding="utf-8")
-    names = re.findall(r"`([a-z][a-z-]+)`", mailbox.__doc__.partition("Window:")[2] + phone.__doc__.partition("Bar:")[2])
-    known = {"clic", "ecrire", "cible", "r-nouveau", "dossiers"}
-    assert [name for name in names if name not in known and f"`{name}`" not in text] == []
+def test_each_place_has_its_words_and_a_refusal_lists_them():
+    for site in SITES:
+        words = of(site)
+        assert words.PLACE.endswith(".") and dict(SITES[site].facts) == words.FACTS
+        above = {path.rpartition(".")[0] for path in words.STARTS} - {""}
+        assert above <= set(words.STARTS), site
+        hosts = [path for path in words.STARTS if path == "<adresse>"]
+        data = {"un.example": {"pasunmot": "x"}} if hosts else {"pasunmot": "x"}
+        with pytest.raises(ValueError, match="le mot « pasunmot » n’existe pas ici"):
+            SITES[site].init(data)
 
 
 def test_every_skill_stands_in_the_list_of_skills_under_its_folder():
@@ -82,6 +83,6 @@ def test_the_example_with_a_phone_and_an_answer_sheet_is_read_and_played(tmp_pat
     start, rest = SCENARIO.partition("monde:")[0], SCENARIO[SCENARIO.index("variantes:") :]
     praise = SCENARIO[SCENARIO.index("bravo:") : SCENARIO.index("solution:")]
     variants = re.sub(r"    (fichier|rang): .*\n", "", rest)
-    text = start + example(NAMES, "monde") + "\n" + praise + variants
+    text = start + example(DOCS[2], "monde") + "\n" + praise + variants
     (root / f"scenarios/{REF}.yaml").write_text(text, encoding="utf-8")
     assert said(check(root)[0]) == []

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
+from library.vocabulary_page import of
+from simulator import vocabulary
 from simulator.player import Offered
+from simulator.sites import SITES
+
+
+@lru_cache(maxsize=1)
+def names() -> re.Pattern[str]:
+    """What the vocabularies call the elements that can be done or typed in."""
+    told = [line for words in (vocabulary, *map(of, SITES)) for line in words.NAMES.values()]
+    found = {name for line in told for name in re.findall(r"`([a-z][^`\s]*)`", line)}
+    return re.compile("|".join(re.sub(r"<(\w+)>", lambda m: r"\d+" if m[1] == "n" else r"\S+", name) for name in sorted(found)))
 
 
 def faults(html: str) -> list[str]:
@@ -26,6 +38,9 @@ def faults(html: str) -> list[str]:
                   if any(name not in ids for name in e.attributes.get(word, "").split())]  # fmt: skip
         if "data-event" in e.attributes and not e.id:
             found.append(f"no id on what can be done: {e.attributes['data-event']}")
+        field = e.tag in ("input", "textarea", "select") and not e.id.startswith("adresse-")
+        if (field or ("data-event" in e.attributes and e.tag != "form")) and not names().fullmatch(e.id):
+            found.append(f"not in the site's vocabulary: {e.id}")
         if e.tag == "a" and ("href" in e.attributes or e.attributes.get("tabindex") != "0" or e.attributes.get("role") != "link"):
             found.append(f"a link that leaves or that keys cannot reach: {e.id}")
     if not any("data-autofocus" in e.attributes for e in page.elements):

@@ -5,7 +5,8 @@ import pytest
 from simulator import browser
 from simulator.browser import LONGEST_HISTORY, MOST_TABS
 from simulator.engine import Event, Fact, Step
-from tests.simulator.small_world import FALSE, MAIL, SECRET, Hand, scenario, world
+from simulator.sites import SITES
+from tests.simulator.small_world import FALSE, MAIL, SECRET, WORLD, Hand, scenario, world
 
 
 def tabs(hand: Hand) -> list[str]:
@@ -216,3 +217,16 @@ def test_update_is_total_over_every_kind_of_page():
 def test_www_typed_before_a_known_address_leads_there():
     hand = Hand().goes("www.plou.example")
     assert hand.title == "Mairie de Plou" and hand.goes("www.nulle-part.example").title == "Cette page est introuvable"
+
+
+def test_a_device_has_no_address_bar_nor_arrows_and_gives_back_the_tabs_that_were_closed(monkeypatch):
+    monkeypatch.setattr(SITES["feuille"].__class__, "bare", True, raising=False)
+    sheet = {"questions": [{"id": "q", "texte": "Oui ?", "choix": ["Oui", "Non"]}]}
+    start = browser.init(
+        {"onglets": ["courriel", "feuille"], "sites": {"courriel": WORLD["sites"]["courriel"], "feuille": sheet}}
+    )
+    alone = browser.update(start, Event("nav.close", {"id": "t0"}))[0]
+    html = browser.view(alone)[0]
+    assert "barre-adresse" not in html and "nav-back" not in html and "Retrouver les onglets fermés" in html
+    html = browser.view(browser.update(alone, Event("nav.home"))[0])[0]
+    assert "onglet-t0" in html and "Retrouver les onglets fermés" not in html

@@ -221,18 +221,25 @@ def tidy(player: Player) -> None:
         if player.page.find(name):
             player.click(name)
     for tab in (f"t{n}" for n, _ in enumerate(player.practice.world.starts)):
-        player.click("nav-home")
+        home(player)
         player.click(f"onglet-{tab}")
-        player.click("nav-home")
+        home(player)
     for tab in player.practice.world.tabs[len(player.practice.world.starts) :]:
+        player.click(f"onglet-{tab.id}")
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
         {"courriel": tidy_mailbox, "telephone": tidy_phone}.get(browser.site_at(player.practice.world, start), lambda _: None)(
             player
         )
-        player.click("nav-home")
+        home(player)
     player.click("onglet-t0")
+
+
+def home(player: Player) -> None:
+    """« Page d’accueil », or on a device « Retrouver les onglets fermés » when one was."""
+    if player.page.find("nav-home"):
+        player.click("nav-home")
 
 
 def tidy_mailbox(player: Player) -> None:

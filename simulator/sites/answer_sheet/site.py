@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, render
-from simulator.sites.answer_sheet.facts import FACTS
 from simulator.sites.answer_sheet.state import State, init
+from simulator.sites.answer_sheet.vocabulary import FACTS
 
 HOST = "feuille.example"
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.starts import known, name, once, paragraphs, several, text, texts
+from simulator.sites.answer_sheet.vocabulary import STARTS
+from simulator.starts import known, name, once, paragraphs, several, text, texts, words
 
 FEWEST_CHOICES = 2
 
@@ -33,7 +34,7 @@ class State:
 
 def init(data: Mapping[str, Any]) -> State:
     """`{titre, texte, questions: [{id, texte, choix}]}`. Raises ValueError, in French, naming the place."""
-    known(data, ("titre", "texte", "questions"), "feuille")
+    known(data, words(STARTS), "feuille")
     questions = tuple(_question(raw, f"feuille, question {i}") for i, raw in enumerate(several(data, "questions", "feuille"), 1))
     if not questions:
         raise ValueError("feuille : il faut au moins une question, sous « questions »")
@@ -42,7 +43,7 @@ def init(data: Mapping[str, Any]) -> State:
 
 
 def _question(raw: Any, where: str) -> Question:
-    known(raw, ("id", "texte", "choix"), where)
+    known(raw, words(STARTS, "questions"), where)
     choices = texts(raw, "choix", where)
     if len(choices) < FEWEST_CHOICES:
         raise ValueError(f"{where} : il faut {FEWEST_CHOICES} choix ou plus, sous « choix »")

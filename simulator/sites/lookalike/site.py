@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, host, render
-from simulator.sites.lookalike.facts import FACTS
 from simulator.sites.lookalike.state import Front, State, init
+from simulator.sites.lookalike.vocabulary import FACTS
 
 FORM = "piege-"  # the id of a form is this and the host
 

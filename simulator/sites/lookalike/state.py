@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text
+from simulator.sites.lookalike.vocabulary import STARTS
+from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, words
 
 KINDS = ("texte", "secret")
 
@@ -41,13 +42,13 @@ def init(data: Mapping[str, Any]) -> State:
 
 
 def _front(raw: Any, where: str) -> Front:
-    known(raw, ("titre", "texte", "champs", "bouton"), where)
+    known(raw, words(STARTS, "<adresse>"), where)
     fields = tuple(_field(f, f"{where}, champ {i}") for i, f in enumerate(several(raw, "champs", where), 1))
     once([f.name for f in fields], "champs", where)
     return Front(text(raw, "titre", where), paragraphs(raw, "texte", where), fields, text(raw, "bouton", where, "Valider"))
 
 
 def _field(raw: Any, where: str) -> Field:
-    known(raw, ("nom", "libelle", "genre"), where)
+    known(raw, words(STARTS, "<adresse>.champs"), where)
     kind = one_of(text(raw, "genre", where, "texte"), KINDS, "le genre", where)
     return Field(name(raw, "nom", where), text(raw, "libelle", where), kind == "secret")

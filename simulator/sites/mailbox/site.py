@@ -10,9 +10,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from simulator.engine import Event, Fact, Page, Step, fold, path, render
 from simulator.sites.mailbox import sorting, writing
-from simulator.sites.mailbox.facts import FACTS
 from simulator.sites.mailbox.sorting import BASE
 from simulator.sites.mailbox.state import CUES, Mail, State, init
+from simulator.sites.mailbox.vocabulary import FACTS
 
 WAYS = {"repondre": "", "repondre-tous": ".tous", "transferer": ".transfert"}
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from simulator.engine import fold
-from simulator.starts import LONGEST_ID, known, name, once, one_of, paragraphs, several, text, texts, yes
+from simulator.sites.mailbox.vocabulary import STARTS
+from simulator.starts import LONGEST_ID, known, name, once, one_of, paragraphs, several, text, texts, words, yes
 
 FOLDERS = {"recus": "Boîte de réception", "envoyes": "Messages envoyés", "indesirables": "Indésirables", "corbeille": "Corbeille"}
 CUES = {
@@ -25,7 +26,6 @@ SENT = "envoye-"  # the ids of the messages that the person sends begin so
 ADDRESSES = ("visibles", "cachees")
 TAKEN = ("nouveau", "recherche", "annuler", "message", "piece")  # words of the mailbox's own addresses and ids
 KINDS = ("pdf", "image", "texte", "archive")
-_MESSAGE = ("id", "nom", "adresse", "objet", "date", "corps", "lu", "pieces", "a", "cc", "dossier", "indices")
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ class State:
 
 def init(data: Mapping[str, Any]) -> State:
     """The mailbox of a scenario. Raises ValueError, in French, naming the place."""
-    known(data, ("moi", "nom", "messages", "documents", "contacts", "dossiers", "adresses"), "courriel")
+    known(data, words(STARTS), "courriel")
     me = _address(text(data, "moi", "courriel"), "courriel, moi")
     own = _own_folders(texts(data, "dossiers", "courriel"))
     mails = tuple(_mail(raw, i, me, (*FOLDERS, *own)) for i, raw in enumerate(several(data, "messages", "courriel"), 1))
@@ -164,13 +164,13 @@ def _slug(folder: str) -> str:
 
 
 def _contact(raw: Any, where: str) -> Contact:
-    known(raw, ("nom", "adresse"), where)
+    known(raw, words(STARTS, "contacts"), where)
     return Contact(text(raw, "nom", where), _address(text(raw, "adresse", where), where))
 
 
 def _mail(raw: Any, i: int, me: str, folders: tuple[str, ...]) -> Mail:
     where = f"courriel, message {i}"
-    known(raw, _MESSAGE, where)
+    known(raw, words(STARTS, "messages"), where)
     mail_id = name(raw, "id", where)
     if mail_id == "nouveau" or mail_id.startswith(SENT):
         raise ValueError(f"{where} : l’id « {mail_id} » est réservé, donnez-en un autre")
@@ -209,6 +209,6 @@ def _body(raw: Mapping[str, Any], where: str) -> tuple[Mapping[str, str], ...]:
 
 
 def _document(raw: Any, where: str) -> Document:
-    known(raw, ("nom", "genre", "taille"), where)
+    known(raw, words(STARTS, "documents"), where)
     kind = one_of(text(raw, "genre", where, "pdf"), KINDS, "le genre", where)
     return Document(text(raw, "nom", where), kind, text(raw, "taille", where, ""))

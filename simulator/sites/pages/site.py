@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, host, render
-from simulator.sites.pages.facts import FACTS
 from simulator.sites.pages.state import Sheet, State, init
+from simulator.sites.pages.vocabulary import FACTS
 
 
 class Pages:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.starts import host_name, known, once, paragraphs, text
+from simulator.sites.pages.vocabulary import STARTS
+from simulator.starts import host_name, known, once, paragraphs, text, words
 
 
 @dataclass(frozen=True)
@@ -26,5 +27,5 @@ def init(data: Mapping[str, Any]) -> State:
 
 
 def _sheet(raw: Any, where: str) -> Sheet:
-    known(raw, ("titre", "texte"), where)
+    known(raw, words(STARTS, "<adresse>"), where)
     return Sheet(text(raw, "titre", where), paragraphs(raw, "texte", where))

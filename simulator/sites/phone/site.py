@@ -9,9 +9,9 @@ from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, path, render
 from simulator.sites.phone import writing
-from simulator.sites.phone.facts import FACTS
 from simulator.sites.phone.numbers import digits, misspelt, written
 from simulator.sites.phone.state import Sms, State, init
+from simulator.sites.phone.vocabulary import FACTS
 from simulator.sites.phone.writing import BASE
 
 PLACES = {"messages": "Messages", "contacts": "Contacts", "clavier": "Clavier"}

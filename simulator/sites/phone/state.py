@@ -8,7 +8,8 @@ from typing import Any
 
 from simulator.engine import fold
 from simulator.sites.phone.numbers import INVENTED, digits, written
-from simulator.starts import known, name, once, paragraphs, several, text
+from simulator.sites.phone.vocabulary import STARTS
+from simulator.starts import known, name, once, paragraphs, several, text, words
 
 WAYS = ("repondre", "transferer")
 
@@ -87,7 +88,7 @@ class State:
 
 def init(data: Mapping[str, Any]) -> State:
     """`{contacts, numeros, sms}`. Raises ValueError, in French, naming the place."""
-    known(data, ("contacts", "numeros", "sms"), "telephone")
+    known(data, words(STARTS), "telephone")
     contacts = tuple(
         _line(raw, f"telephone, contact {i}", True) for i, raw in enumerate(several(data, "contacts", "telephone"), 1)
     )
@@ -100,7 +101,7 @@ def init(data: Mapping[str, Any]) -> State:
 
 
 def _line(raw: Any, where: str, named: bool) -> Line:
-    known(raw, ("nom", "numero", "reponse"), where)
+    known(raw, words(STARTS, "numeros"), where)
     return Line(_number(raw, where), text(raw, "nom", where, None if named else ""), paragraphs(raw, "reponse", where))
 
 
@@ -119,7 +120,7 @@ def _number(raw: Mapping[str, Any], where: str) -> str:
 
 
 def _sms(raw: Any, where: str, names: Mapping[str, str]) -> Sms:
-    known(raw, ("id", "nom", "numero", "date", "texte"), where)
+    known(raw, words(STARTS, "sms"), where)
     number = _number(raw, where)
     shown = text(raw, "nom", where, names.get(number, ""))
     return Sms(name(raw, "id", where), shown, number, _body(raw, where), text(raw, "date", where, ""))

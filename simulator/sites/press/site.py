@@ -8,9 +8,9 @@ from typing import Any
 
 from simulator.addresses import plain
 from simulator.engine import Event, Fact, Page, Step, render
-from simulator.sites.press.facts import FACTS
 from simulator.sites.press.starts import init
 from simulator.sites.press.state import Place, State, article_address, place, slug
+from simulator.sites.press.vocabulary import FACTS
 
 TOLD = {"about": "presse.a_propos", "legal": "presse.mentions", "history": "presse.historique", "image": "presse.image"}
 SHARED = "Article partagé. Vous pouvez retirer ce partage."

@@ -24,11 +24,9 @@ from simulator.sites.press.state import (
     State,
     slug,
 )  # fmt: skip
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text
+from simulator.sites.press.vocabulary import STARTS
+from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, words
 
-OUTLET = ("nom", "nature", "devise", "accueil", "articles", "a_propos", "mentions")
-ARTICLE = ("chemin", "titre", "chapo", "auteur", "date", "modifie", "rubrique", "mention", "texte", "image", "sources",
-           "commentaires", "historique", "bouton")  # fmt: skip
 _PATH = re.compile(r"(/[a-z0-9-]+)+")
 
 
@@ -43,7 +41,7 @@ def _outlet(at: str, raw: Any) -> Outlet:
     where = f"presse, {at}"
     if not at.endswith(".example"):
         raise ValueError(f"{where} : une adresse inventée finit par .example")
-    known(raw, OUTLET, where)
+    known(raw, words(STARTS, "<adresse>"), where)
     kind = one_of(text(raw, "nature", where), KINDS, "la nature", where)
     articles = tuple(_article(one, f"{where}, article {n}") for n, one in enumerate(several(raw, "articles", where), 1))
     once([a.path for a in articles], "articles", where)
@@ -61,12 +59,12 @@ def _sheet(raw: Mapping[str, Any], key: str, title: str, where: str) -> Sheet | 
         return None
     where = f"{where}, {key}"
     start = value if isinstance(value, Mapping) else {"texte": value}
-    known(start, ("titre", "texte"), where)
+    known(start, words(STARTS, "<adresse>.a_propos"), where)
     return Sheet(text(start, "titre", where, title), _needed(start, "texte", where))
 
 
 def _article(raw: Any, where: str) -> Article:
-    known(raw, ARTICLE, where)
+    known(raw, words(STARTS, "<adresse>.articles"), where)
     image, button = raw.get("image"), raw.get("bouton")
     section = text(raw, "rubrique", where, "")
     if section and not slug(section):
@@ -90,19 +88,19 @@ def _path(raw: Mapping[str, Any], where: str) -> str:
 
 
 def _image(raw: Any, where: str) -> Image:
-    known(raw, ("description", "legende", "credit", "entiere", "recherche"), where)
+    known(raw, words(STARTS, "<adresse>.articles.image"), where)
     search = name(raw, "recherche", where) if raw.get("recherche") else ""
     told = (text(raw, word, where, "") for word in ("legende", "credit", "entiere"))
     return Image(text(raw, "description", where), *told, search=search)
 
 
 def _comment(raw: Any, where: str) -> Comment:
-    known(raw, ("nom", "date", "texte"), where)
+    known(raw, words(STARTS, "<adresse>.articles.commentaires"), where)
     return Comment(text(raw, "nom", where), text(raw, "date", where, ""), text(raw, "texte", where))
 
 
 def _change(raw: Any, where: str) -> Change:
-    known(raw, ("date", "qui", "quoi"), where)
+    known(raw, words(STARTS, "<adresse>.articles.historique"), where)
     return Change(text(raw, "date", where), text(raw, "qui", where), text(raw, "quoi", where))
 
 

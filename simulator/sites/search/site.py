@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, quote_plus, urlsplit
 
 from simulator.addresses import route
 from simulator.engine import Event, Fact, Page, Step, host, render
-from simulator.sites.search.facts import FACTS
 from simulator.sites.search.finding import fewer, search
 from simulator.sites.search.state import Picture, Result, Spot, State, init
+from simulator.sites.search.vocabulary import FACTS
 
 HOST = "trouvetout.example"
 BASE = f"https://{HOST}"

@@ -10,11 +10,8 @@ from simulator.addresses import address
 from simulator.engine import host
 from simulator.sites.search.dates import in_order
 from simulator.sites.search.finding import folded, stems
-from simulator.starts import known, name, once, several, text, texts, yes
-
-RESULT = ("id", "titre", "adresse", "extrait", "mots", "annonce", "date")
-PICTURE = ("id", "nom", "description", "mots", "parutions")
-SPOT = ("date", "titre", "adresse", "legende")
+from simulator.sites.search.vocabulary import STARTS
+from simulator.starts import known, name, once, several, text, texts, words, yes
 
 
 @dataclass(frozen=True)
@@ -63,7 +60,7 @@ class State:
 
 def init(data: Mapping[str, Any]) -> State:
     """`{resultats, images}`. Raises ValueError, in French, naming the place."""
-    known(data, ("resultats", "images"), "recherche")
+    known(data, words(STARTS), "recherche")
     results = tuple(_result(raw, f"recherche, résultat {i}") for i, raw in enumerate(several(data, "resultats", "recherche"), 1))
     once([r.id for r in results], "résultats", "recherche")
     pictures = tuple(_picture(raw, f"recherche, image {i}") for i, raw in enumerate(several(data, "images", "recherche"), 1))
@@ -72,7 +69,7 @@ def init(data: Mapping[str, Any]) -> State:
 
 
 def _result(raw: Any, where: str) -> Result:
-    known(raw, RESULT, where)
+    known(raw, words(STARTS, "resultats"), where)
     title, url, excerpt = text(raw, "titre", where), address(raw, "adresse", where), text(raw, "extrait", where)
     spoken = " ".join((title, excerpt, host(url), *texts(raw, "mots", where)))
     return Result(
@@ -82,7 +79,7 @@ def _result(raw: Any, where: str) -> Result:
 
 
 def _picture(raw: Any, where: str) -> Picture:
-    known(raw, PICTURE, where)
+    known(raw, words(STARTS, "images"), where)
     named, described = name(raw, "id", where), text(raw, "description", where)
     spots = tuple(_spot(one, n, f"{where}, parution {n}") for n, one in enumerate(several(raw, "parutions", where), 1))
     spoken = " ".join((described, *texts(raw, "mots", where)))
@@ -90,7 +87,7 @@ def _picture(raw: Any, where: str) -> Picture:
 
 
 def _spot(raw: Any, number: int, where: str) -> Spot:
-    known(raw, SPOT, where)
+    known(raw, words(STARTS, "images.parutions"), where)
     date = text(raw, "date", where)
     return Spot(
         number, date, in_order(date, where), text(raw, "titre", where), address(raw, "adresse", where),
