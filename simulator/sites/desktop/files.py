@@ -114,7 +114,11 @@ def on_nouveau_dossier(state: State, event: Event) -> Step:
     name = free_name(state, "Nouveau dossier", folder)
     item = Item(state.fresh_id(name), name, FOLDER, folder)
     told = Fact("bureau.dossier_cree", {"id": item.id, "nom": name, "dossier": state.title(folder)})
-    return Step(replace(state, items=(*state.items, item), doing=(item.id, "nom"), error=""), (told,), say="Dossier créé. Donnez-lui un nom.")
+    return Step(
+        replace(state, items=(*state.items, item), doing=(item.id, "nom"), error=""),
+        (told,),
+        say="Dossier créé. Donnez-lui un nom.",
+    )
 
 
 def on_aller(state: State, event: Event) -> Step:

@@ -8,9 +8,21 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.sites.desktop.state import (
-    BIN, FOLDER, LONGEST_TITLE, PLACES, SHOWN, Item, Offer, Program, State, Window, kind_of, slug,
+    BIN,
+    FOLDER,
+    LONGEST_TITLE,
+    PLACES,
+    SHOWN,
+    Item,
+    Offer,
+    Program,
+    State,
+    Window,
+    kind_of,
+    slug,
 )  # fmt: skip
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts
+from simulator.sites.desktop.vocabulary import STARTS
+from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, words
 
 KINDS = ("pdf", "image", "texte", "archive", FOLDER)
 WORDS = {  # what each kind of program may say
@@ -26,7 +38,7 @@ FEWEST_LINES, MOST_TARGETS, TARGETS = 10, 12, 5
 
 def init(data: Mapping[str, Any]) -> State:
     """`{heure, fichiers, programmes, ouvertes, reduites}`. Raises ValueError, in French, naming the place."""
-    known(data, ("heure", "fichiers", "programmes", "ouvertes", "reduites"), "bureau")
+    known(data, words(STARTS), "bureau")
     programs = tuple(_program(raw, f"bureau, programme {i}") for i, raw in enumerate(several(data, "programmes", "bureau"), 1))
     items = _items(data)
     state = State(items, programs, time=text(data, "heure", "bureau", "10:42"))
@@ -37,7 +49,11 @@ def init(data: Mapping[str, Any]) -> State:
 def _items(data: Mapping[str, Any]) -> tuple[Item, ...]:
     raws = several(data, "fichiers", "bureau")
     items = [_item(raw, f"bureau, fichier {i}") for i, raw in enumerate(raws, 1)]
-    places = {**{i.id: i.id for i in items if i.kind == FOLDER}, **{slug(v): k for k, v in PLACES.items()}, **{p: p for p in PLACES}}
+    places = {
+        **{i.id: i.id for i in items if i.kind == FOLDER},
+        **{slug(v): k for k, v in PLACES.items()},
+        **{p: p for p in PLACES},
+    }
     placed = []
     for item in items:
         where = f"bureau, fichier « {item.name} »"
@@ -47,18 +63,20 @@ def _items(data: Mapping[str, Any]) -> tuple[Item, ...]:
             raise ValueError(f"{where} : un autre fichier porte ce nom dans le même dossier")
         placed.append(held)
     for item in placed:
-        if State(items=tuple(placed))._under(item.folder, item.id):
+        if State(items=tuple(placed)).under(item.folder, item.id):
             raise ValueError(f"bureau, fichier « {item.name} » : un dossier ne peut pas être dans lui-même")
     return tuple(placed)
 
 
 def _item(raw: Any, where: str) -> Item:
-    known(raw, ("id", "nom", "genre", "taille", "date", "dossier", "contenu"), where)
+    known(raw, words(STARTS, "fichiers"), where)
     called = _called(raw, where)
     kind = one_of(text(raw, "genre", where, kind_of(called)), KINDS, "le genre", where)
     own = name(raw, "id", where) if "id" in raw else slug(called)
     folder = text(raw, "dossier", where, "documents")
-    return Item(own, called, kind, folder, text(raw, "taille", where, ""), text(raw, "date", where, ""), paragraphs(raw, "contenu", where))
+    return Item(
+        own, called, kind, folder, text(raw, "taille", where, ""), text(raw, "date", where, ""), paragraphs(raw, "contenu", where)
+    )
 
 
 def _called(raw: Mapping[str, Any], where: str) -> str:
@@ -69,9 +87,9 @@ def _called(raw: Mapping[str, Any], where: str) -> str:
 
 
 def _program(raw: Any, where: str) -> Program:
-    known(raw, None, where)
+    known(raw, words(STARTS, "programmes"), where)
     kind = one_of(text(raw, "genre", where), WORDS, "le genre", where)
-    known(raw, ("id", "nom", "genre", *WORDS[kind]), where)
+    known(raw, ("id", "nom", "genre", *WORDS[kind]), f"{where}, {kind}")
     program = Program(name(raw, "id", where), _called(raw, where), kind, paragraphs(raw, "texte", where))
     if kind == "page":
         return _page(raw, program, where)
@@ -93,7 +111,7 @@ def _page(raw: Mapping[str, Any], program: Program, where: str) -> Program:
     offers = []
     for i, given in enumerate(several(raw, "telecharger", where), 1):
         at = f"{where}, telecharger {i}"
-        known(given, ("nom", "genre", "taille", "contenu"), at)
+        known(given, words(STARTS, "programmes.telecharger"), at)
         called = _called(given, at)
         kind = one_of(text(given, "genre", at, kind_of(called)), KINDS[:-1], "le genre", at)
         offers.append(Offer(called, kind, text(given, "taille", at, ""), paragraphs(given, "contenu", at)))
@@ -122,5 +140,3 @@ def _windows(state: State, data: Mapping[str, Any]) -> State:
     once(names, "fenêtres", "bureau")
     windows = tuple(Window(n, slot, reduced) for slot, (n, reduced) in enumerate(found))
     return replace(state, windows=windows, opened=len(windows))
-
-

@@ -7,13 +7,20 @@ from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, path, render
 from simulator.sites.desktop import files, gestures, windows, writing
-from simulator.sites.desktop.facts import FACTS
 from simulator.sites.desktop.reading import init
 from simulator.sites.desktop.state import BIN, FOLDER, PLACES, State
+from simulator.sites.desktop.vocabulary import FACTS
 from simulator.sites.desktop.windows import BASE
 
-ICONS = {"ecrire": "crayon", "images": "image", "page": "bur-monde", "cibles": "bur-cible", "defiler": "bur-page", "recopier": "clavier"}
-OF_PLACES = {"bureau": "bur-ecran", "documents": "dossier", "telechargements": "bur-fleche", "corbeille": "corbeille"}
+ICONS = {
+    "ecrire": "crayon",
+    "images": "image",
+    "page": "bur-monde",
+    "cibles": "bur-cible",
+    "defiler": "bur-page",
+    "recopier": "clavier",
+}
+OF_PLACES = {"bureau": "bur-ecran", "documents": "dossier", "telechargements": "telecharger", "corbeille": "corbeille"}
 SCREENS = {"ecrire": "write", "images": "images", "page": "page", "cibles": "targets", "defiler": "long", "recopier": "copy"}
 
 
@@ -23,6 +30,7 @@ class Desktop:
     name = "bureau"
     facts = FACTS
     icon = "bur-ecran"
+    bare = True  # a desktop stands in no browser: no address, no arrows around it
     keeps = writing.FORM
     home = f"{BASE}/"
 

@@ -145,10 +145,10 @@ class State:
         found = {place: name for place, name in PLACES.items() if place != BIN}
         found |= {i.id: i.name for i in self.items if i.kind == FOLDER and not self.thrown(i)}
         if without:
-            found = {f: name for f, name in found.items() if f != without.folder and not self._under(f, without.id)}
+            found = {f: name for f, name in found.items() if f != without.folder and not self.under(f, without.id)}
         return found
 
-    def _under(self, folder: str, above: str) -> bool:
+    def under(self, folder: str, above: str) -> bool:
         for _ in self.items:
             if folder == above:
                 return True
