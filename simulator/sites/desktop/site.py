@@ -8,10 +8,11 @@ from typing import Any
 from simulator.engine import Event, Fact, Page, Step, path, render
 from simulator.sites.desktop import files, gestures, windows, writing
 from simulator.sites.desktop.reading import init
-from simulator.sites.desktop.state import BIN, FOLDER, PLACES, State
+from simulator.sites.desktop.state import BIN, DOWNLOADS, FOLDER, PLACES, SURFACE, State
 from simulator.sites.desktop.vocabulary import FACTS
 from simulator.sites.desktop.windows import BASE
 
+BEHIND = 2  # windows drawn behind the one in front; the others are in the bar
 ICONS = {
     "ecrire": "crayon",
     "images": "image",
@@ -57,14 +58,21 @@ class Desktop:
     def view(self, state: State, url: str) -> Page:
         top = state.top
         title = state.title(top.id) if top else "Bureau"
+        covered = [] if top and top.big else [w for w in state.windows if not w.reduced and w != top]
         html = render(
             "desktop/screens/desktop.html", state=state, top=top, title=title, icon=lambda name: icon(state, name), places=PLACES,
             screen=screen(state, top.id) if top else "", thing=_thing(state, top.id) if top else None, bin=BIN, folder_kind=FOLDER,
-            behind=[w for w in state.windows if not w.reduced and w != top], preview=lambda name: _preview(state, name),
-            bar=sorted(state.windows, key=lambda w: w.slot), exercise=state.exercise(top.id) if top else None, spot=gestures.spot,
+            behind=covered[-BEHIND:], preview=lambda name: _preview(state, name), icons=_icons(state), spot=gestures.spot,
+            bar=sorted(state.windows, key=lambda w: w.slot), exercise=state.exercise(top.id) if top else None,
             photos=[i for i in state.items if i.kind == "image" and not state.thrown(i)],
         )  # fmt: skip
         return Page(f"{title} – Bureau" if top else title, html, dialog=state.saving is not None)
+
+
+def _icons(state: State) -> tuple[str, ...]:
+    """What stands on the desktop, from top to bottom."""
+    put_here = (i.id for i in state.inside(SURFACE))
+    return "documents", DOWNLOADS, *(p.id for p in state.programs), *put_here, BIN
 
 
 def _thing(state: State, name: str) -> Any:

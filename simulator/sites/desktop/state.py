@@ -10,7 +10,7 @@ from simulator.engine import fold
 from simulator.starts import LONGEST_ID
 
 PLACES = {"bureau": "Bureau", "documents": "Mes documents", "telechargements": "Téléchargements", "corbeille": "Corbeille"}
-BIN, DOWNLOADS, FOLDER, TEXT = "corbeille", "telechargements", "dossier", "texte"
+SURFACE, BIN, DOWNLOADS, FOLDER, TEXT = "bureau", "corbeille", "telechargements", "dossier", "texte"
 SHOWN = "ecran"  # the address of the desktop with no window in front
 MOST_ITEMS = 80
 LONGEST_TITLE = 60
