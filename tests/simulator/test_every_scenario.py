@@ -14,6 +14,7 @@ from simulator import browser
 from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from tests.simulator.page_rules import faults
+from tests.simulator.tidy_desktop import tidy_desktop
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "scenarios").rglob("*.yaml"))
@@ -217,7 +218,7 @@ def wander(player: Player, chance: random.Random) -> None:
 
 def tidy(player: Player) -> None:
     """What a person can do by herself: close what is open, go home, put everything back where it was, write the drafts again."""
-    for name in ("fichiers-annuler", "indice-annuler", "contacts-annuler", "ranger-annuler"):
+    for name in ("fichiers-annuler", "indice-annuler", "contacts-annuler", "ranger-annuler", "enregistrer-annuler"):
         if player.page.find(name):
             player.click(name)
     for tab in (f"t{n}" for n, _ in enumerate(player.practice.world.starts)):
@@ -229,9 +230,9 @@ def tidy(player: Player) -> None:
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
-        {"courriel": tidy_mailbox, "telephone": tidy_phone}.get(browser.site_at(player.practice.world, start), lambda _: None)(
-            player
-        )
+        {"courriel": tidy_mailbox, "telephone": tidy_phone, "bureau": tidy_desktop}.get(
+            browser.site_at(player.practice.world, start), lambda _: None
+        )(player)
         home(player)
     player.click("onglet-t0")
 

@@ -82,17 +82,23 @@ def seen(text: str) -> str:
 def difference(model: str, typed: str) -> str:
     """The first difference, told calmly; "" when there is none."""
     wanted, read = seen(model), seen(typed)
-    if wanted == read:
+    same = [_alike(a, b) for a, b in zip(wanted, read, strict=False)]
+    if all(same) and len(wanted) == len(read):
         return ""
     if not read:
         return "La case est vide. Écrivez le texte dans la case."
-    at = next((i for i, (a, b) in enumerate(zip(wanted, read, strict=False)) if a != b), min(len(wanted), len(read)))
+    at = same.index(False) if False in same else len(same)
     start = f"Jusqu’à « {wanted[:at].strip()} », tout est juste. " if wanted[:at].strip() else ""
     if at == len(read):
         return f"{start}Il manque la suite : {_sign(wanted[at])}."
     if at == len(wanted):
         return f"{start}Après, il y a un signe en trop : {_sign(read[at])}."
     return f"{start}Ensuite, le modèle a {_sign(wanted[at])}. Vous avez écrit {_sign(read[at])}."
+
+
+def _alike(wanted: str, read: str) -> bool:
+    """The same sign. A capital may lose its accent: few keyboards have É."""
+    return read == wanted or (wanted.isupper() and read == unicodedata.normalize("NFD", wanted)[0])
 
 
 def _sign(sign: str) -> str:
