@@ -30,9 +30,10 @@ check: $(VENV)/dev.stamp  ## les fichiers des auteurs et le code
 crash: $(VENV)/dev.stamp  ## tuer le programme CYCLES fois pendant des réponses : rien de confirmé ne se perd
 	$(PY) bench/crash.py $(CYCLES)
 
-bench: $(VENV)/dev.stamp  ## le coût d’une réponse contre une page vide ; « Faire le point » contre toutes les questions
+bench: $(VENV)/dev.stamp  ## le coût d’une réponse contre une page vide ; « Faire le point » contre toutes les questions; un clic dans la fenêtre contre un bouton nu
 	$(PY) bench/answer.py
 	$(PY) -m bench.diagnosis
+	$(PY) -m bench.window
 
 $(VENV)/bin/python:
 	@sh deploy/make_venv.sh $(PYTHON) $(VENV)
