@@ -62,6 +62,7 @@ def _items(data: Mapping[str, Any]) -> tuple[Item, ...]:
         if any(i.folder == held.folder and slug(i.name) == slug(held.name) for i in placed):
             raise ValueError(f"{where} : un autre fichier porte ce nom dans le même dossier")
         placed.append(held)
+    once([*PLACES, *(item.id for item in placed)], "choses", "bureau, fichiers")
     for item in placed:
         if State(items=tuple(placed)).under(item.folder, item.id):
             raise ValueError(f"bureau, fichier « {item.name} » : un dossier ne peut pas être dans lui-même")

@@ -66,7 +66,7 @@ class Desktop:
             bar=sorted(state.windows, key=lambda w: w.slot), exercise=state.exercise(top.id) if top else None,
             photos=[i for i in state.items if i.kind == "image" and not state.thrown(i)],
         )  # fmt: skip
-        return Page(f"{title} – Bureau" if top else title, html, dialog=state.saving is not None)
+        return Page("Bureau", html, dialog=state.saving is not None)
 
 
 def _icons(state: State) -> tuple[str, ...]:

@@ -116,8 +116,9 @@ class State:
         return found.name if found else PLACES.get(name, "")
 
     def inside(self, folder: str) -> tuple[Item, ...]:
-        """What a folder holds, folders first."""
+        """What a folder holds, folders first; the last file downloaded comes before the others."""
         held = [i for i in self.items if i.folder == folder]
+        held = held[::-1] if folder == DOWNLOADS else held
         return tuple(sorted(held, key=lambda i: i.kind != FOLDER))
 
     def thrown(self, item: Item) -> bool:
