@@ -12,7 +12,6 @@ from simulator.sites.desktop.state import BIN, DOWNLOADS, FOLDER, PLACES, SURFAC
 from simulator.sites.desktop.vocabulary import FACTS
 from simulator.sites.desktop.windows import BASE
 
-BEHIND = 2  # windows drawn behind the one in front; the others are in the bar
 ICONS = {
     "ecrire": "crayon",
     "images": "image",
@@ -62,7 +61,7 @@ class Desktop:
         html = render(
             "desktop/screens/desktop.html", state=state, top=top, title=title, icon=lambda name: icon(state, name), places=PLACES,
             screen=screen(state, top.id) if top else "", thing=_thing(state, top.id) if top else None, bin=BIN, folder_kind=FOLDER,
-            behind=covered[-BEHIND:], preview=lambda name: _preview(state, name), icons=_icons(state), spot=gestures.spot,
+            behind=covered[-1] if covered else None, preview=lambda name: _preview(state, name), icons=_icons(state), spot=gestures.spot,
             bar=sorted(state.windows, key=lambda w: w.slot), exercise=state.exercise(top.id) if top else None,
             photos=[i for i in state.items if i.kind == "image" and not state.thrown(i)],
         )  # fmt: skip
