@@ -15,13 +15,12 @@ def tidy_desktop(player: Player) -> None:
     for program in start.programs:
         if program.kind in ("cibles", "recopier"):
             _begin_again(player, program.id)
-    if player.practice.state.ended:  # the last target touched was the last goal
-        return
     for window in now(player).windows:
         _close(player, window.id)
     for window in start.windows:
-        player.do({"adresse": f"{BASE}/{window.id}"})
-        if window.reduced:
+        if not player.practice.state.ended:
+            player.do({"adresse": f"{BASE}/{window.id}"})
+        if window.reduced and not player.practice.state.ended:
             player.click(f"reduire-{window.id}")
 
 
@@ -30,7 +29,7 @@ def now(player: Player):
 
 
 def _close(player: Player, name: str) -> None:
-    if now(player).window(name):
+    if now(player).window(name) and not player.practice.state.ended:  # closing one may be the last goal
         player.do({"adresse": f"{BASE}/{name}"})
         player.click(f"croix-{name}")
 
