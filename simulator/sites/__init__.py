@@ -4,6 +4,7 @@ from simulator import vocabulary
 from simulator.sites.account.site import AccountSettings
 from simulator.sites.answer_sheet.site import AnswerSheet
 from simulator.sites.bank.site import Bank
+from simulator.sites.desktop.site import Desktop
 from simulator.sites.lookalike.site import Lookalike
 from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.pages.site import Pages
@@ -31,6 +32,7 @@ SITES = {
         Social(),
         Bank(),
         ShopSite(),
+        Desktop(),
     )
 }
 

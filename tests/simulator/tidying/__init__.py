@@ -2,6 +2,7 @@
 
 from simulator.player import Player
 from tests.simulator.tidying.bank import tidy_bank, tidy_shop
+from tests.simulator.tidying.desktop import tidy_desktop
 from tests.simulator.tidying.mailbox import messages, tidy_mailbox
 from tests.simulator.tidying.phone import tidy_phone
 from tests.simulator.tidying.portal import tidy_portal
@@ -18,6 +19,7 @@ TIDY = {
     "demarches": tidy_portal,
     "banque": tidy_bank,
     "boutique": tidy_shop,
+    "bureau": tidy_desktop,
     "reseau": tidy_social,
 }
 
