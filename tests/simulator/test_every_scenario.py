@@ -16,6 +16,7 @@ from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from tests.simulator.page_rules import faults
 from tests.simulator.tidying import TIDY, home, messages
+from tests.simulator.tidying.bank import STOPPED_FOR_GOOD
 from tests.simulator.tidying.social import BAVARDINE
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ FOUND = [s for p in (SHELF.practice(f"{f.parent.name}/{f.stem}") for f in FILES)
 TASK_FILES = sorted((ROOT / "diagnosis").rglob("*.yaml"))
 TASKS = [s for p in (SHELF.task(f"{f.parent.name}/{f.stem}") for f in TASK_FILES) if p for s in p.variants]
 HOME = "https://courriel.pigeon.example"
-PASSING = ("fenetre-", "accepter", "refuser", "reponse-", "raccrocher", "journal-")
+PASSING = ("fenetre-", "accepter", "refuser", "reponse-", "raccrocher", "journal-", *STOPPED_FOR_GOOD)
 TYPED = ("Bonjour,\nmerci", "<b>é", "lea@pigeon.example", "lea pigeon", "🎂", "")
 
 
@@ -218,7 +219,7 @@ def wander(player: Player, chance: random.Random) -> None:
 
 def tidy(player: Player) -> None:
     """What a person can do by herself: close what is open, go home, put everything back where it was, write the drafts again."""
-    for name in ("fichiers-annuler", "indice-annuler", "contacts-annuler", "ranger-annuler"):
+    for name in ("fichiers-annuler", "indice-annuler", "contacts-annuler", "ranger-annuler", "enregistrer-annuler"):
         if player.page.find(name):
             player.click(name)
     for tab in (f"t{n}" for n, _ in enumerate(player.practice.world.starts)):
