@@ -158,9 +158,10 @@ class Hint(Content):
 class Sorting(Content):
     """The lot of a discernment practice: ids of the false messages (each with why it is one) and of the genuine ones.
 
-    `gesture` says what is judged: "aside" (a message set aside is rejected) or "open" (one whose file stays closed is)."""
+    `gesture` says what is judged: "aside" (a message set aside is rejected), "open" (one whose file stays closed is) or "accept"
+    (a request of the social network that is not accepted is)."""
 
-    gesture: Literal["aside", "open"] = "aside"
+    gesture: Literal["aside", "open", "accept"] = "aside"
     traps: Mapping[str, str]
     genuine: Mapping[str, str]
 

@@ -20,7 +20,7 @@ TASK_NEEDED = ("titre", "consigne", "monde", "solution", "variantes")  # a diagn
 TASK_OPTIONAL = ("buts", "interdits", "tri")
 TASK_VARIANTS = 2
 LONGEST = 15  # minutes
-_GESTURES = {"ecarter": "aside", "ouvrir": "open"}
+_GESTURES = {"ecarter": "aside", "ouvrir": "open", "accepter": "accept"}
 
 
 def read_scenario(data_: bytes, ref: str, file: str) -> Reading:
@@ -137,7 +137,7 @@ def _sorting(top: Fields, world: Node, prose: dict[tuple[int, str], None], found
     if gesture not in _GESTURES:
         found.say(tri.line_of("geste"), f"Tri : le geste « {gesture} » n’existe pas.", one_of(gesture, _GESTURES))
     traps, genuine = tri.table("pieges"), tri.table("vrais")
-    check_sorting(traps, genuine, world, found, gesture == "ouvrir")
+    check_sorting(traps, genuine, world, found, _GESTURES.get(gesture, "aside"))
     sides = []
     for side in (traps, genuine):
         reasons = Fields(side, "Tri", (), [k.value for k, _ in side.pairs], found)

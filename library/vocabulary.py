@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from simulator.goals import OPERATORS
+from simulator.goals import LOTS, OPERATORS
 from simulator.player import GESTURES
 from simulator.sites import FACTS, SITES
 from simulator.sites.mailbox.state import CUES
@@ -34,4 +34,4 @@ def site_names() -> tuple[str, ...]:
     return tuple(SITES)
 
 
-__all__ = ["CRCN", "CUES", "DIGCOMP", "GESTURES", "NAME", "OPERATORS", "SKILLS", "SLUG", "facts", "site_names"]
+__all__ = ["CRCN", "CUES", "DIGCOMP", "GESTURES", "LOTS", "NAME", "OPERATORS", "SKILLS", "SLUG", "facts", "site_names"]

@@ -8,7 +8,7 @@ from library.errors import Findings, one_of
 from library.nodes import Listing, Node, Table, Text
 from library.typed import Fields, data, words
 from library.variants import is_hole
-from library.vocabulary import CUES, site_names
+from library.vocabulary import CUES, LOTS, site_names
 
 _ADDRESSED = frozenset(
     {"adresse", "ouvre", "sur", "moi", "lien", "a", "cc", "clé adresses", "clé pages", "clé piege", "clé presse"}
@@ -73,11 +73,13 @@ def check_addresses(node: Table, found: Findings) -> None:
             )
 
 
-def check_sorting(traps: Table, genuine: Table, world: Node, found: Findings, opening: bool = False) -> None:
-    """Each id is a message, once; each trap has a true cue, no genuine message has one; when files are judged, each has one."""
-    mailbox = world.get("sites") if isinstance(world, Table) else None
-    mailbox = mailbox.get("courriel") if isinstance(mailbox, Table) else None
-    listing = mailbox.get("messages") if isinstance(mailbox, Table) else None
+def check_sorting(traps: Table, genuine: Table, world: Node, found: Findings, gesture: str = "aside") -> None:
+    """Each id is in the lot, once; each false message has a true cue, no genuine one has; when files are judged, each has one."""
+    name, word = LOTS[gesture]
+    site = world.get("sites") if isinstance(world, Table) else None
+    site = site.get(name) if isinstance(site, Table) else None
+    listing = site.get(word) if isinstance(site, Table) else None
+    one = "aucune demande" if gesture == "accept" else "aucun message"
     if is_hole(listing) or not isinstance(listing, Listing):
         return
     messages = {m.get("id").value: m for m in listing.items if isinstance(m, Table) and isinstance(m.get("id"), Text)}
@@ -86,16 +88,17 @@ def check_sorting(traps: Table, genuine: Table, world: Node, found: Findings, op
             if key.value not in messages:
                 found.say(
                     key.line,
-                    f"Tri : aucun message n’a l’id « {key.value} ».",
-                    one_of(key.value, messages) if messages else "Écrivez les messages.",
+                    f"Tri : {one} n’a l’id « {key.value} ».",
+                    one_of(key.value, messages) if messages else f"Écrivez les {word}.",
                 )
                 continue
             if trap and key.value in genuine:
                 found.say(
                     key.line, f"Tri : « {key.value} » est à la fois dans pieges et dans vrais.", "Enlevez-le de l’un des deux."
                 )
-            _check_cues(messages[key.value], key.value, trap, found)
-            if opening and "pieces" not in messages[key.value]:
+            if gesture != "accept":
+                _check_cues(messages[key.value], key.value, trap, found)
+            if gesture == "open" and "pieces" not in messages[key.value]:
                 found.say(
                     messages[key.value].line,
                     f"Message « {key.value} » : il n’a pas de fichier joint à ouvrir.",

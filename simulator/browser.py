@@ -68,20 +68,22 @@ def update(world: World, event: Event) -> Outcome:
         if step.goto:
             world, more, later = open_tab(world, step.goto) if step.new_tab else go(world, step.goto)
             facts, say = facts + more, say or later
-    world, facts = deliver(world, facts)
-    return world, tuple(replace(f, number=event.number) for f in facts), say
+    world, facts, heard = deliver(world, facts)
+    return world, tuple(replace(f, number=event.number) for f in facts), " ".join(filter(None, (say, heard))) or None
 
 
-def deliver(world: World, facts: tuple[Fact, ...]) -> tuple[World, tuple[Fact, ...]]:
+def deliver(world: World, facts: tuple[Fact, ...]) -> Outcome:
     """Tell every site that has a `receive` what happened: a code asked at the bank arrives in the mailbox. Once, without echo."""
     more: tuple[Fact, ...] = ()
+    says: list[str] = []
     for name in world.sites:
         hear = getattr(SITES[name], "receive", None)
         for fact in facts if hear else ():
             step = hear(world.sites[name], fact)
             world, more = world.with_site(name, step.state), more + step.facts
+            says += [step.say] if step.say else []
     world = replace(world, tools=tools.hear(world.tools, facts + more))
-    return world, facts + more
+    return world, facts + more, " ".join(dict.fromkeys(says)) or None
 
 
 def _use_tool(world: World, event: Event) -> Outcome:

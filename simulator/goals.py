@@ -13,6 +13,14 @@ from simulator.engine import Fact
 REJECTED = ("courriel.signale", "courriel.indesirable", "courriel.supprime")
 KEPT = ("courriel.remis", "courriel.range")  # taken back, or put away in a folder of one's own
 OPENED = "courriel.piece_ouverte"
+ACCEPTED = "reseau.demande_acceptee"
+# What is said of each element of a lot, by the gesture that is judged: the last of these facts counts.
+SAID = {
+    "aside": (*REJECTED, *KEPT),
+    "open": (OPENED,),
+    "accept": (ACCEPTED, "reseau.demande_refusee", "reseau.demande_signalee", "reseau.demande_remise", "reseau.bloque"),
+}
+LOTS = {"aside": ("courriel", "messages"), "open": ("courriel", "messages"), "accept": ("reseau", "demandes")}  # site, start word
 OPERATORS = {  # each with what it means for authors
     "contient": "Le texte contient ces mots, ou la liste contient cette valeur",
     "parmi": "Une de ces valeurs : `{parmi: [x, y]}`",
@@ -86,11 +94,10 @@ class Sorted:
 
 
 def verdict(sorting: Sorting, facts: Sequence[Fact], messages: Sequence[Mapping[str, Any]]) -> tuple[Sorted, ...]:
-    """Each message of the lot, in the order of the mailbox, judged on the last thing done to it, or on whether its file was opened."""
-    opening = sorting.gesture == "open"
+    """Each element of the lot, in its order, judged on the last thing done to it (or on whether its file was opened)."""
     last: dict[str, Fact] = {}
     for fact in facts:
-        if fact.kind in ((OPENED,) if opening else (*REJECTED, *KEPT)):
+        if fact.kind in SAID[sorting.gesture]:
             last[str(fact.data.get("id"))] = fact
     out = []
     for message in messages:
@@ -99,7 +106,23 @@ def verdict(sorting: Sorting, facts: Sequence[Fact], messages: Sequence[Mapping[
         why = sorting.traps.get(name) or sorting.genuine.get(name)
         if why is None:
             continue
-        rejected = fact is None if opening else fact is not None and fact.kind in REJECTED
+        rejected = _rejected(sorting.gesture, fact)
         cue = fact is not None and fact.kind == REJECTED[0] and fact.data.get("indice") in (message.get("indices") or ())
-        out.append(Sorted(name, trap, rejected, why, f"{message.get('nom', '')} : {message.get('objet', '')}", cue))
+        out.append(Sorted(name, trap, rejected, why, _title(message), cue))
     return tuple(out)
+
+
+def lot(world: Mapping[str, Any], gesture: str) -> Sequence[Mapping[str, Any]]:
+    """The elements that a lot may name, as the author wrote them."""
+    site, word = LOTS[gesture]
+    return ((world.get("sites") or {}).get(site) or {}).get(word) or ()
+
+
+def _rejected(gesture: str, fact: Fact | None) -> bool:
+    """A message stays unless it is set aside; a file stays closed, a request unanswered, unless it is accepted."""
+    kind = fact.kind if fact else ""
+    return kind in REJECTED if gesture == "aside" else kind not in (OPENED, ACCEPTED)
+
+
+def _title(message: Mapping[str, Any]) -> str:
+    return " : ".join(filter(None, (str(message.get("nom", "")), str(message.get("objet") or message.get("date") or ""))))

@@ -11,6 +11,8 @@ from learning.content import Scenario, Solution
 from simulator import browser
 from simulator.practice import Practice
 
+WRITTEN = ("input", "textarea", "select")
+BOXES = ("radio", "checkbox")
 GESTURES = {  # each with what it means for authors
     "clic": "Cliquer : `- clic: repondre`",
     "ecrire": 'Remplir une case, ou plusieurs : `- ecrire: {tel-numero: "01 99 00 12 34"}`',
@@ -46,6 +48,7 @@ class Offered(HTMLParser):
     elements: list[Element] = field(default_factory=list)
     _form: dict[str, str] | None = None
     _textarea: Element | None = None
+    _select: Element | None = None
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -58,6 +61,9 @@ class Offered(HTMLParser):
         element = Element(tag, attributes, self._form)
         self.elements.append(element)
         self._textarea = element if tag == "textarea" else self._textarea
+        self._select = element if tag == "select" else self._select
+        if tag == "option" and self._select is not None and "selected" in attributes:
+            self._select.attributes["value"] = attributes.get("value", "")
 
     def handle_data(self, data: str) -> None:
         if self._textarea is not None:
@@ -113,6 +119,8 @@ class Player:
             raise NotOffered(f"« clic: {name} » : ce bouton n’est pas encore actif")
         if element.attributes.get("type") == "submit" and element.form is not None:
             return self._submit(page, element)
+        if element.attributes.get("type") in BOXES:
+            return self._tick(page, element)
         if "data-event" not in element.attributes:
             raise NotOffered(f"« clic: {name} » : un clic ici ne fait rien")
         self.send(element.attributes["data-event"], element.args)
@@ -122,10 +130,28 @@ class Player:
         page = self.page
         for name, text in texts.items():
             element = page.find(name)
-            if element is None or element.tag not in ("input", "textarea"):
-                ids = ", ".join(e.id for e in page.elements if e.tag in ("input", "textarea") and e.id)
+            if element is None or element.tag not in WRITTEN:
+                ids = ", ".join(e.id for e in page.elements if e.tag in WRITTEN and e.id)
                 raise NotOffered(f"« ecrire » : il n’y a pas de case « {name} » sur la page. Il y a : {ids}")
-            self.typed[name] = str(text)
+            if element.attributes.get("type") in BOXES:
+                self._tick(page, element)
+            else:
+                self.typed[name] = str(text)
+
+    def _tick(self, page: Offered, element: Element) -> None:
+        """Tick a box, or take the tick away; choose a radio button, and leave the others of its name."""
+        if element.attributes["type"] == "checkbox":
+            self.typed[element.id] = "" if self._held(element) else element.attributes.get("value", "on")
+            return
+        for other in page.elements:
+            if other.form is element.form and other.attributes.get("name") == element.attributes.get("name"):
+                self.typed[other.id] = element.attributes.get("value", "on") if other is element else ""
+
+    def _held(self, element: Element) -> str:
+        """What a field holds: what was typed, else what the page says; nothing for a box that is not ticked."""
+        if element.id in self.typed:
+            return self.typed[element.id]
+        return _shown(element)
 
     def _submit(self, page: Offered, button: Element) -> None:
         form = button.form or {}
@@ -136,8 +162,9 @@ class Player:
         self.send(kind, args, fields)
 
     def _fields(self, page: Offered, form: dict[str, str]) -> dict[str, str]:
-        inside = [e for e in page.elements if e.form is form and e.tag in ("input", "textarea") and "name" in e.attributes]
-        return {e.attributes["name"]: self.typed.get(e.id, e.attributes.get("value", "")) for e in inside}
+        inside = [e for e in page.elements if e.form is form and e.tag in WRITTEN and "name" in e.attributes]
+        held = [(e, self._held(e)) for e in inside]
+        return {e.attributes["name"]: value for e, value in held if value or e.attributes.get("type") not in BOXES}
 
     def _forget(self, page: Offered, form: dict[str, str]) -> None:
         for element in page.elements:
@@ -147,7 +174,7 @@ class Player:
     def _settle(self) -> None:
         """As in a browser: a text that the page now holds is the page's own, and the page may change it (a contact added to « À »)."""
         if self.typed:
-            held = {e.id: e.attributes.get("value", "") for e in self.page.elements if e.id in self.typed}
+            held = {e.id: _shown(e) for e in self.page.elements if e.id in self.typed}
             self.typed = {name: text for name, text in self.typed.items() if held.get(name) != text}
 
     def _drafts(self) -> dict[str, dict[str, str]]:
@@ -170,6 +197,12 @@ class Player:
                 self.practice.finish()
             else:
                 raise NotOffered(f"« {word} » n’est pas un geste. Gestes possibles : {', '.join(GESTURES)}")
+
+
+def _shown(element: Element) -> str:
+    """What the page itself puts in a field: nothing in a box that is not ticked."""
+    box = element.attributes.get("type") in BOXES
+    return "" if box and "checked" not in element.attributes else element.attributes.get("value", "on" if box else "")
 
 
 def play(scenario: Scenario, solution: Solution, *, once: bool = False) -> Practice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from learning.content import Hint, Rule, Scenario
 from learning.events import Help, PracticeFinished
 from simulator import browser
 from simulator.engine import LONGEST_NAME, Event, Fact, readable
-from simulator.goals import Sorted, first, reached, verdict
+from simulator.goals import Sorted, first, lot, reached, verdict
 
 log = logging.getLogger(__name__)
 MAX_EVENTS = 5_000
@@ -183,7 +183,8 @@ class Practice:
     def verdict(self) -> tuple[Sorted, ...]:
         if self.scenario.sorting is None:
             return ()
-        return verdict(self.scenario.sorting, self.facts, self._messages())
+        sorting = self.scenario.sorting
+        return verdict(sorting, self.facts, lot(self.scenario.world, sorting.gesture))
 
     @property
     def _done(self) -> bool:
@@ -210,9 +211,6 @@ class Practice:
             traps=sum(s.trap for s in lot), traps_accepted=self._traps_accepted,
             genuine=sum(not s.trap for s in lot), genuine_rejected=sum(not s.trap and s.rejected for s in lot),
         )  # fmt: skip
-
-    def _messages(self) -> Sequence[Any]:
-        return (self.scenario.world.get("sites") or {}).get("courriel", {}).get("messages") or ()
 
     # ------------------------------------------------------------------------------------------------- drawing
     def payload(self) -> dict[str, Any]:

@@ -18,10 +18,12 @@ from ui.session import Session
 TOO_CAREFUL = {
     "aside": "Aucun piège n’est passé. Mais de vrais messages sont partis avec. Regardez pourquoi ils étaient vrais.",
     "open": "Aucun fichier étrange n’a été ouvert. Mais un fichier attendu est resté fermé. Regardez pourquoi il était attendu.",
+    "accept": "Aucune fausse demande n’a été acceptée. Mais une vraie est restée dehors. Regardez pourquoi elle était vraie.",
 }
 NOTHING_DONE = {
     "aside": "Vous n’avez encore signalé aucun message. Tous sont vrais ?",
     "open": "Vous n’avez encore ouvert aucun fichier. Aucun n’est attendu ?",
+    "accept": "Vous n’avez encore accepté personne. Toutes les demandes sont fausses ?",
 }
 
 
@@ -95,11 +97,12 @@ def _on(run: Running, what: str):
 def sure_to_finish(run: Running) -> bool:
     """With nothing set aside (or no file opened) yet, the first press only asks; the second one is meant."""
     asked = run.key + "-sur"
-    opening = run.play.scenario.sorting.gesture == "open"
-    if any(item.rejected != opening for item in run.play.verdict) or session.value(asked):
+    gesture = run.play.scenario.sorting.gesture
+    waiting = gesture != "aside"  # what nothing is done with is rejected
+    if any(item.rejected != waiting for item in run.play.verdict) or session.value(asked):
         return True
     session.keep(asked, True)
-    session.say(NOTHING_DONE["open" if opening else "aside"] + " Alors cliquez encore une fois.", "problem")
+    session.say(NOTHING_DONE[gesture] + " Alors cliquez encore une fois.", "problem")
     return False
 
 
@@ -159,6 +162,7 @@ def _opening(end: PracticeFinished, scenario: Scenario, left: list[str]) -> str:
 WORDS = {
     "aside": (("Message piégé", "trouvé", "pas encore vu"), ("Vrai message", "mis de côté", "gardé")),
     "open": (("Fichier inattendu", "laissé fermé", "ouvert"), ("Fichier attendu", "pas ouvert", "ouvert")),
+    "accept": (("Fausse demande", "pas acceptée", "acceptée"), ("Vraie demande", "pas acceptée", "acceptée")),
 }
 
 

@@ -32,7 +32,7 @@ def faults(html: str) -> list[str]:
     labels = {e.attributes.get("for") for e in page.elements if e.tag == "label"}
     for e in page.elements:
         named = e.attributes.get("aria-label") or e.id in labels
-        if e.tag in ("input", "textarea") and not named:
+        if e.tag in ("input", "textarea", "select") and not named:
             found.append(f"no label: {e.id}")
         if e.attributes.get("role") == "dialog" and e.attributes.get("aria-labelledby") not in ids:
             found.append("a dialog without a name")

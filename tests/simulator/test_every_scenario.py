@@ -11,9 +11,13 @@ import pytest
 from learning.content import Scenario
 from library import open_shelf
 from simulator import browser
+from simulator.goals import lot
 from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from tests.simulator.page_rules import faults
+from tests.simulator.tidying import TIDY, home, messages
+from tests.simulator.tidying.bank import STOPPED_FOR_GOOD
+from tests.simulator.tidying.social import BAVARDINE
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "scenarios").rglob("*.yaml"))
@@ -22,6 +26,7 @@ FOUND = [s for p in (SHELF.practice(f"{f.parent.name}/{f.stem}") for f in FILES)
 TASK_FILES = sorted((ROOT / "diagnosis").rglob("*.yaml"))
 TASKS = [s for p in (SHELF.task(f"{f.parent.name}/{f.stem}") for f in TASK_FILES) if p for s in p.variants]
 HOME = "https://courriel.pigeon.example"
+PASSING = ("fenetre-", "accepter", "refuser", "reponse-", "raccrocher", "journal-", *STOPPED_FOR_GOOD)
 TYPED = ("Bonjour,\nmerci", "<b>é", "lea@pigeon.example", "lea pigeon", "🎂", "")
 
 
@@ -31,10 +36,6 @@ def cases(told: list[Scenario]):
 
 practised, asked, every = cases(FOUND), cases(TASKS), cases(FOUND + TASKS)
 every_lot = cases([s for s in FOUND + TASKS if s.sorting])
-
-
-def messages(told: Scenario) -> list[dict]:
-    return list(((told.world.get("sites") or {}).get("courriel") or {}).get("messages") or [])
 
 
 @pytest.mark.skipif(not FILES, reason="the folder has no scenario yet")
@@ -136,9 +137,9 @@ def strings(value, word=""):
 @every_lot
 def test_a_lot_has_as_many_genuine_messages_as_traps_and_no_other(told):
     traps, genuine = set(told.sorting.traps), set(told.sorting.genuine)
-    inbox = {m["id"] for m in messages(told) if m.get("dossier", "recus") == "recus"}
+    inbox = {m["id"] for m in lot(told.world, told.sorting.gesture) if m.get("dossier", "recus") == "recus"}
     assert len(traps) == len(genuine) and not traps & genuine and traps | genuine <= inbox
-    if told.sorting.gesture == "aside" and not told.goals:  # the whole inbox is to be sorted
+    if told.sorting.gesture != "open" and not told.goals:  # the whole inbox is to be sorted
         assert traps | genuine == inbox
 
 
@@ -156,17 +157,18 @@ def test_every_trap_has_a_true_cue_and_a_report_with_it_counts(told):
 
 @every_lot
 def test_doing_nothing_and_rejecting_everything_are_not_discernment(told):
-    opening = told.sorting.gesture == "open"
+    gesture = told.sorting.gesture
+    waiting = gesture != "aside"  # what nothing is done with is rejected
     idle = Player(told)
     idle.practice.finish()
-    assert not idle.practice.right and (opening or not idle.practice.state.done)
+    assert not idle.practice.right and (waiting or not idle.practice.state.done)
     eager = Player(told)
-    for message in (m for m in messages(told) if m["id"] in {*told.sorting.traps, *told.sorting.genuine}):
-        eager.do({"adresse": f"{HOME}/message/{message['id']}"})
-        eager.click(f"piece-{message['id']}-1" if opening else "supprimer")
+    for name in (m["id"] for m in lot(told.world, gesture) if m["id"] in {*told.sorting.traps, *told.sorting.genuine}):
+        eager.do({"adresse": f"{BAVARDINE}/personne/{name}" if gesture == "accept" else f"{HOME}/message/{name}"})
+        eager.click({"accept": f"accepter-{name}", "open": f"piece-{name}-1", "aside": "supprimer"}[gesture])
     eager.practice.finish()
     end = eager.practice.happening(told.ref)
-    assert end.traps_accepted >= len(told.sorting.traps) if opening else end.genuine_rejected == len(told.sorting.genuine)
+    assert end.traps_accepted >= len(told.sorting.traps) if waiting else end.genuine_rejected == len(told.sorting.genuine)
 
 
 # ------------------------------------------------------------------------------------------------------- the walk
@@ -205,11 +207,11 @@ def renumbered(step: dict, begun: int, starts: int) -> dict:
 
 
 def do_or_pass(player: Player, step: dict) -> None:
-    """A button that waits (a sheet handed in already, just so), or a window answered already, is passed over."""
+    """A button that waits (a sheet handed in already, just so), a window or a call answered already, is passed over."""
     try:
         player.do(step)
     except NotOffered as refused:
-        if "pas encore actif" not in str(refused) and not str(step.get("clic", "")).startswith("fenetre-"):
+        if "pas encore actif" not in str(refused) and not str(step.get("clic", "")).startswith(PASSING):
             raise
 
 
@@ -224,7 +226,7 @@ def wander(player: Player, chance: random.Random) -> None:
 
 def tidy(player: Player) -> None:
     """What a person can do by herself: close what is open, go home, put everything back where it was, write the drafts again."""
-    for name in ("fichiers-annuler", "indice-annuler", "contacts-annuler", "ranger-annuler"):
+    for name in ("fichiers-annuler", "indice-annuler", "contacts-annuler", "ranger-annuler", "enregistrer-annuler"):
         if player.page.find(name):
             player.click(name)
     for tab in (f"t{n}" for n, _ in enumerate(player.practice.world.starts)):
@@ -237,9 +239,9 @@ def tidy(player: Player) -> None:
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
         change_mind(player)
-        {"courriel": tidy_mailbox, "telephone": tidy_phone}.get(browser.site_at(player.practice.world, start), lambda _: None)(
-            player
-        )
+        put_back = TIDY.get(browser.site_at(player.practice.world, start))
+        if put_back:
+            put_back(player)
         home(player)
     player.click("onglet-t0")
 
@@ -249,49 +251,3 @@ def change_mind(player: Player) -> None:
     for ending in ("-changer", "-retour"):
         if name := next((e.id for e in player.page.clicks if e.id.startswith("fenetre-") and e.id.endswith(ending)), None):
             player.click(name)
-
-
-def home(player: Player) -> None:
-    """« Page d’accueil », or on a device « Retrouver les onglets fermés » when one was."""
-    if player.page.find("nav-home"):
-        player.click("nav-home")
-
-
-def tidy_mailbox(player: Player) -> None:
-    first = {m["id"]: m.get("dossier", "recus") for m in messages(player.practice.scenario)}
-    back = {"corbeille": ["supprimer"], "indesirables": ["indesirable"], "recus": []}
-    for mail in player.practice.world.sites["courriel"].mails:
-        wanted = first.get(mail.id, mail.folder)
-        if mail.folder == wanted:
-            continue
-        for name in [*(["remettre"] if mail.folder != "recus" else []), *back.get(wanted, ["ranger", f"ranger-{wanted}"])]:
-            player.do({"adresse": f"{HOME}/message/{mail.id}"} if not name.startswith("ranger-") else {"clic": name})
-            if not name.startswith("ranger-"):
-                player.click(name)
-    begin_again(player)
-
-
-def tidy_phone(player: Player) -> None:
-    if player.page.find("tel-appel"):
-        player.click("tel-appel")
-    if player.page.find("raccrocher"):
-        player.click("raccrocher")
-    for sms in player.practice.world.sites["telephone"].sms:
-        if sms.deleted:
-            player.do({"adresse": f"https://telephone.example/message/{sms.id}"})
-            player.click("sms-remettre")
-
-
-def begin_again(player: Player) -> None:
-    """Each message begun is written as it was at first."""
-    state = player.practice.world.sites["courriel"]
-    for key in list(state.drafts):
-        mail, _, way = key.partition(".")
-        first = state.with_draft(key, None).draft(key)
-        ways = {"": "repondre", "tous": "repondre-tous", "transfert": "transferer"}
-        player.do({"adresse": f"{HOME}/nouveau" if key == "nouveau" else f"{HOME}/{ways[way]}/{mail}"})
-        while player.page.find("retirer-1"):
-            player.click("retirer-1")
-        at = {"": "r", "tous": "rt", "transfert": "tr"}[way] + f"-{mail}"
-        player.type({f"{at}-a": first.to, f"{at}-cc": first.cc, f"{at}-objet": first.subject, f"{at}-corps": first.body})
-        player.click("retour")

@@ -4,16 +4,17 @@ import pytest
 
 from simulator import browser
 from simulator.sites.phone.numbers import digits, misspelt, written
-from simulator.sites.phone.state import init
+from simulator.sites.phone.starts import init
 
 TEL = "https://telephone.example"
+TALK = [{"id": "a", "dit": "Bonjour."}]
 SMS = {"id": "x", "numero": "06 39 98 55 66", "texte": "Bonjour"}
 
 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"appels": []}, "« appels » n’existe pas ici. Mots possibles : contacts, numeros, sms"),
+        ({"photos": []}, "« photos » n’existe pas ici. Mots possibles : contacts, numeros, sms, appels, journal"),
         ({"contacts": "x"}, "« contacts » est une liste"),
         ({"contacts": [{"numero": "33700"}]}, "telephone, contact 1 : il manque « nom"),
         ({"contacts": [{"nom": "A"}]}, "contact 1 : il manque « numero"),
@@ -29,6 +30,27 @@ SMS = {"id": "x", "numero": "06 39 98 55 66", "texte": "Bonjour"}
         ({"sms": [{**SMS, "texte": {"texte": "x"}}]}, "« texte » est une liste"),
         ({"sms": [{**SMS, "texte": [{"texte": "x"}]}]}, "sms 1, texte : il manque « lien"),
         ({"sms": [{**SMS, "objet": "x"}]}, "« objet » n’existe pas"),
+        ({"sms": [{**SMS, "lu": "peut-être"}]}, "« lu » vaut oui ou non"),
+        ({"sms": [{**SMS, "id": "33700"}]}, "sms 1 : l’id « 33700 » est pris par le téléphone"),
+        ({"sms": [{**SMS, "id": "recu-1"}]}, "est pris par le téléphone"),
+        ({"sms": [{**SMS, "arrive": "demain"}]}, "sms 1, arrive : il faut des lignes"),
+        ({"sms": [{**SMS, "arrive": {"ou": {}}}]}, "sms 1, arrive : il manque « apres"),
+        ({"sms": [{**SMS, "arrive": {"apres": "un SMS"}}]}, "« un SMS » n’est pas un fait"),
+        ({"appels": [{"numero": "33700"}]}, "appel 1 : il manque « dialogue"),
+        ({"appels": [{"dialogue": TALK}]}, "appel 1 : il manque « id"),
+        ({"appels": [{"id": "x", "numero": "17 ans", "dialogue": TALK}]}, "appel 1 : le numéro « 17 ans »"),
+        ({"appels": [{"id": "x", "vrai_numero": "0639981234", "dialogue": TALK}]}, "écrivez le numéro ainsi : 06 39 98 12 34"),
+        ({"appels": [{"id": "x", "dialogue": TALK}, {"id": "x", "dialogue": TALK}]}, "deux appels portent le nom « x »"),
+        ({"appels": [{"id": "x", "dialogue": [*TALK, *TALK]}]}, "deux moments du dialogue"),
+        ({"appels": [{"id": "x", "dialogue": [{"id": "a"}]}]}, "appel 1, dialogue 1 : il manque « dit"),
+        (
+            {"appels": [{"id": "x", "dialogue": [{**TALK[0], "reponses": [{"id": "oui", "texte": "Oui", "suite": "z"}]}]}]},
+            "réponse « oui », la suite « z » n’existe pas",
+        ),
+        ({"appels": [{"id": "x", "dialogue": [{**TALK[0], "reponses": [{"id": "oui", "texte": "Oui"}] * 2}]}]}, "deux réponses"),
+        ({"appels": [{"id": "x", "dialogue": [{**TALK[0], "reponses": [{"id": "oui"}]}]}]}, "réponse 1 : il manque « texte"),
+        ({"appels": [{"id": "x", "sonnerie": "oui", "dialogue": TALK}]}, "« sonnerie » n’existe pas"),
+        ({"journal": [{"sens": "perdu", "numero": "33700"}]}, "journal 1 : le sens « perdu » n’existe pas"),
     ],
 )
 def test_a_badly_written_phone_is_refused_in_french(change, said):

@@ -25,6 +25,7 @@ class Front:
     paragraphs: tuple[str, ...]
     fields: tuple[Field, ...]
     button: str
+    small: tuple[str, ...] = ()  # small print, at the bottom
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class State:
 
 
 def init(data: Mapping[str, Any]) -> State:
-    """`hôte: {titre, texte, champs, bouton}` for each false site. Raises ValueError, in French."""
+    """`hôte: {titre, texte, champs, bouton, petites-lignes}` for each false site. Raises ValueError, in French."""
     starts = [(host_name(where, "piege"), raw) for where, raw in known(data, None, "piege").items()]
     once([host for host, _ in starts], "sites", "piege")
     return State({host: _front(raw, f"piege, {host}") for host, raw in starts})
@@ -45,7 +46,10 @@ def _front(raw: Any, where: str) -> Front:
     known(raw, words(STARTS, "<adresse>"), where)
     fields = tuple(_field(f, f"{where}, champ {i}") for i, f in enumerate(several(raw, "champs", where), 1))
     once([f.name for f in fields], "champs", where)
-    return Front(text(raw, "titre", where), paragraphs(raw, "texte", where), fields, text(raw, "bouton", where, "Valider"))
+    return Front(
+        text(raw, "titre", where), paragraphs(raw, "texte", where), fields, text(raw, "bouton", where, "Valider"),
+        paragraphs(raw, "petites-lignes", where),
+    )  # fmt: skip
 
 
 def _field(raw: Any, where: str) -> Field:

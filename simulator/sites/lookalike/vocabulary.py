@@ -11,6 +11,7 @@ STARTS = {
     "<adresse>.champs.libelle": "Ce qui est écrit au-dessus de la case",
     "<adresse>.champs.genre": "`texte`, ou `secret` pour un mot de passe, un code, une carte",
     "<adresse>.bouton": "Le texte du bouton",
+    "<adresse>.petites-lignes": "Ce qui est écrit en petit, tout en bas",
 }
 
 NAMES = {

@@ -50,6 +50,18 @@ class Mailbox:
         act = next((act for room in rooms if (act := getattr(room, "on_" + verb, None))), None)
         return act(state, event) if act else Step(state)
 
+    def receive(self, state: State, fact: Fact) -> Step:
+        """A fact of another site that has `courriel: {nom, adresse, objet, texte}` in its data (a code) arrives as a new message."""
+        letter = fact.data.get("courriel")
+        if not isinstance(letter, Mapping):
+            return Step(state)
+        taken = {mail.id for mail in state.mails}
+        rank = next(n for n in range(1, len(taken) + 2) if f"recu-{n}" not in taken)
+        name, address, title = (str(letter.get(word) or "") for word in ("nom", "adresse", "objet"))
+        body = tuple({"texte": str(line)} for line in letter.get("texte") or ())
+        mail = Mail(f"recu-{rank}", name, address, title, body, "maintenant", to=(state.me,))
+        return Step(replace(state, mails=(mail, *state.mails)), (Fact("courriel.recu", {"id": mail.id, "adresse": address}),))
+
     def on_chercher(self, state: State, event: Event) -> Step:
         wanted = event.fields.get("texte", "").strip()
         if not wanted:

@@ -46,6 +46,7 @@ NAMES = {
 }
 
 FACTS = {
+    "courriel.recu": "Un message est arrivé d’un autre site (un code, une alerte) : id (recu-1, recu-2…), adresse.",
     "courriel.ouvert": "Un message a été ouvert : id, adresse.",
     "courriel.envoye": "Un message est parti : a, cc, objet, corps, pieces, en_reponse_a, genre (nouveau, reponse, reponse_a_tous, transfert).",
     "courriel.contact_choisi": "Un contact a été choisi pour la case « À » : adresse.",

@@ -1,30 +1,30 @@
-"""The site « telephone »: read, forward and delete SMS, call a number one knows; writing is in writing.py."""
+"""The site « telephone »: SMS and calls. Verbs are in messages.py and calls.py, what arrives by itself in incoming.py."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, path, render
-from simulator.sites.phone import writing
-from simulator.sites.phone.numbers import digits, misspelt, written
-from simulator.sites.phone.state import Sms, State, init
+from simulator.sites.phone import calls, incoming, messages, writing
+from simulator.sites.phone.calls import PLACES, number_at, page_of, talk_at
+from simulator.sites.phone.starts import init
+from simulator.sites.phone.state import BASE, Caller, Sms, State
 from simulator.sites.phone.vocabulary import FACTS
-from simulator.sites.phone.writing import BASE
 
-PLACES = {"messages": "Messages", "contacts": "Contacts", "clavier": "Clavier"}
-LONGEST_NUMBER = 20
+VERBS = {name[3:]: act for room in (messages, calls) for name, act in vars(room).items() if name.startswith("on_")}
+WAYS = {"recu": "Reçu", "emis": "Émis", "manque": "Manqué", "refuse": "Refusé"}
 
 
 class Phone:
-    """A phone. The address says what is on show: a place, a SMS, a SMS being written, a call."""
+    """A phone. The address says what is on show: a place, a SMS, a SMS being written, a call. A call that rings covers it."""
 
     name = "telephone"
     facts = FACTS
     icon = "telephone"
     keeps = writing.FORM
+    bare = True  # a device: no address bar around it
     home = f"{BASE}/messages"
 
     def init(self, data: Mapping[str, Any]) -> State:
@@ -35,111 +35,62 @@ class Phone:
 
     def visit(self, state: State, url: str) -> Step:
         state = replace(state, error=None)
-        if sms := opened(state, url):
-            fact = Fact("sms.ouvert", {"id": sms.id, "numero": sms.number})
-            return Step(state.with_message(replace(sms, read=True)), (fact,))
-        known = path(url).strip("/") in PLACES or writing.key_at(state, url) or _called(url)
+        if sms := messages.opened(state, url):
+            return messages.read(state, sms)
+        known = path(url).strip("/") in PLACES or writing.key_at(state, url) or number_at(url) or talk_at(state, url)
         return Step(state) if known else Step(state, goto=self.home)
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = writing.keep_drafts(state, event)
-        act = getattr(self, "on_" + event.type.partition(".")[2], None)
+        act = VERBS.get(event.type.partition(".")[2])
         return act(state, event, url) if act else Step(state)
 
-    # ----------------------------------------------------------------------------------------------------- calls
-    def on_appeler(self, state: State, event: Event, url: str) -> Step:
-        """Call the number of the button, else the one on the keypad."""
-        asked = event.args.get("numero")
-        typed = writing.dialled(state, event.fields) if asked is None else asked
-        if problem := misspelt(typed):
-            return Step(replace(state, typed=typed, error=("numero", problem)) if asked is None else state)
-        number = written(digits(typed))
-        before = (Fact("telephone.raccroche", {"numero": state.call}),) if state.call else ()
-        fact = Fact("telephone.appel", {"numero": number, "nom": state.line(number).name})
-        back = url if path(url).strip("/") in PLACES else state.back or f"{BASE}/contacts"
-        state = replace(state, call=number, back=back, called=(*state.called, number), error=None)
-        if asked is None:
-            state = replace(state, typed="", touches=state.touches + 1)
-        return Step(state, (*before, fact), f"{BASE}/appel/{digits(number)}")
+    def receive(self, state: State, fact: Fact) -> Step:
+        """What happened anywhere in the story: a code, a SMS or a call may come of it."""
+        return incoming.hear(state, fact)
 
-    def on_raccrocher(self, state: State, event: Event, url: str) -> Step:
-        if not state.call:
-            return Step(state)
-        fact = Fact("telephone.raccroche", {"numero": state.call})
-        return Step(replace(state, call="", back=""), (fact,), state.back, say="Appel terminé.")
-
-    def on_touche(self, state: State, event: Event, url: str) -> Step:
-        key = event.args.get("chiffre", "")
-        if key not in tuple("0123456789") or len(state.typed) >= LONGEST_NUMBER:
-            return Step(state)
-        return Step(replace(state, typed=state.typed + key, touches=state.touches + 1, error=None))
-
-    def on_effacer(self, state: State, event: Event, url: str) -> Step:
-        return Step(replace(state, typed=state.typed.rstrip()[:-1], touches=state.touches + 1, error=None))
-
-    # -------------------------------------------------------------------------------------------------- messages
-    def on_envoyer(self, state: State, event: Event, url: str) -> Step:
-        return writing.send(state, event)
-
-    def on_supprimer(self, state: State, event: Event, url: str) -> Step:
-        sms = state.message(event.args.get("id", ""))
-        if sms is None or sms.deleted:
-            return Step(state)
-        fact = Fact("sms.supprime", {"id": sms.id, "numero": sms.number})
-        say = "Message supprimé. Vous pouvez le retrouver dans « Supprimés »."
-        return Step(state.with_message(replace(sms, deleted=True)), (fact,), self.home, say=say)
-
-    def on_remettre(self, state: State, event: Event, url: str) -> Step:
-        sms = state.message(event.args.get("id", ""))
-        if sms is None or not sms.deleted:
-            return Step(state)
-        back = state.with_message(replace(sms, deleted=False))
-        return Step(back, (Fact("sms.remis", {"id": sms.id}),), self.home, say="Message remis avec les autres.")
-
-    # --------------------------------------------------------------------------------------------------- drawing
+    # ------------------------------------------------------------------------------------------------------- drawing
     def view(self, state: State, url: str) -> Page:
-        sms, key, number = opened(state, url), writing.key_at(state, url), _called(url)
-        place = path(url).strip("/")
-        place = (
-            place
-            if place in PLACES
-            else "clavier"
-            if number and path(state.back) == "/clavier"
-            else "contacts"
-            if number
-            else "messages"
-        )
+        sms, key, number, talk = messages.opened(state, url), writing.key_at(state, url), number_at(url), talk_at(state, url)
         way, _, sms_id = (key or "").partition("-")
-        answered = state.message(sms_id) if key else None
-        screen = "write" if key else "sms" if sms else "call" if number else place
-        title = _title(state, sms or answered, way, number, place)
+        sms, ringing = sms or (state.message(sms_id) if key else None), state.ringing
+        screen = "ring" if ringing else "write" if key else "sms" if sms else "talk" if talk else "call" if number else ""
+        place = path(url).strip("/") if path(url).strip("/") in PLACES else _place(state, bool(number or talk))
+        title = _title(state, ringing, sms, way, talk, number) or PLACES[place]
+        called = state.line(number) if number else None
         html = render(
-            "phone/screens/phone.html", state=state, base=BASE, screen=screen, place=place, places=PLACES, title=title,
-            sms=sms or answered, key=key, way=way, draft=state.draft(key) if key else None,
-            line=state.line(number) if number else None, calling=state.line(state.call) if state.call else None, live=number == state.call,
+            "phone/screens/phone.html", state=state, base=BASE, screen=screen or place, place=place, places=PLACES, title=title, ways=WAYS,
+            sms=sms, key=key, way=way, draft=state.draft(key) if key else None, ringing=ringing, talk=talk,
+            line=called, live=bool(state.call or state.talk) and path(url) == path(page_of(state)),
+            turn=talk.turn(state.turn) if talk and talk.id == state.talk else None, going=_going(state), to_call=page_of(state),
             begun={k.partition("-")[2] for k in state.drafts}, unread=sum(not s.read and not s.deleted for s in state.sms),
-            route=path(url).strip("/").replace("/", "-"),
+            route=f"sonne-{ringing.id}" if ringing else path(url).strip("/").replace("/", "-"),
         )  # fmt: skip
-        return Page(f"{title} – Téléphone", html)
+        fresh = sum(s.came and not s.read and not s.deleted for s in state.sms)
+        return Page(f"{f'({fresh}) ' if fresh and not ringing else ''}{title} – Téléphone", html)
 
 
-def opened(state: State, url: str) -> Sms | None:
-    """The SMS that the address opens."""
-    found = re.fullmatch(r"/message/([a-z0-9-]+)", path(url))
-    return state.message(found[1]) if found else None
+def _going(state: State) -> str:
+    """Who one is on the line with."""
+    caller = state.caller(state.talk)
+    return caller.who if caller else state.line(state.call).name or state.call
 
 
-def _called(url: str) -> str:
-    """The number whose call the address shows, as people read it; "" when it shows none."""
-    found = re.fullmatch(r"/appel/([0-9]+)", path(url))
-    return written(digits(found[1])) if found else ""
+def _place(state: State, calling: bool) -> str:
+    """The place of the bar that a page belongs to."""
+    return ("clavier" if path(state.back) == "/clavier" else "appels") if calling else "messages"
 
 
-def _title(state: State, sms: Sms | None, way: str, number: str, place: str) -> str:
+def _title(state: State, ringing: Caller | None, sms: Sms | None, way: str, talk: Caller | None, number: str) -> str:
+    if ringing:
+        return f"Appel entrant : {ringing.who}"
     if sms:
         who = sms.name or sms.number
         return {"repondre": f"Répondre à {who}", "transferer": "Transférer le message"}.get(way, who)
+    if talk:
+        return f"{'Appel en cours' if talk.id == state.talk else 'Appel terminé'} : {talk.who}"
     if number:
         who = state.line(number).name or number
-        return f"Appel en cours : {who}" if number == state.call else f"Appel terminé : {who}" if number in state.called else who
-    return PLACES[place]
+        live = number == state.call and not state.talk
+        return f"Appel en cours : {who}" if live else f"Appel terminé : {who}" if number in state.called else who
+    return ""

@@ -1,4 +1,4 @@
-"""What a phone holds, and how an author describes it."""
+"""What a phone holds."""
 
 from __future__ import annotations
 
@@ -6,12 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from simulator.engine import fold
-from simulator.sites.phone.numbers import INVENTED, digits, written
-from simulator.sites.phone.vocabulary import STARTS
-from simulator.starts import known, name, once, paragraphs, several, text, words
+from simulator.engine import Fact, fold
+from simulator.goals import matches
+from simulator.sites.phone.numbers import digits, written
 
+BASE = "https://telephone.example"
 WAYS = ("repondre", "transferer")
+LONGEST_TALK = 60  # lines of a conversation that are kept
+HIDDEN = "Numéro masqué"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What something waits for: one of these facts, with these values."""
+
+    facts: tuple[str, ...]
+    where: Mapping[str, Any] = field(default_factory=dict)
+
+    def heard(self, fact: Fact) -> bool:
+        return fact.kind in self.facts and all(matches(fact.data.get(k), v) for k, v in self.where.items())
 
 
 @dataclass(frozen=True)
@@ -32,12 +45,82 @@ class Sms:
     date: str = ""
     read: bool = False
     deleted: bool = False
-    answers: tuple[str, ...] = ()
+    thread: tuple[tuple[str, str], ...] = ()  # what was said since: ("moi" or "eux", text)
     forwarded: tuple[str, ...] = ()  # numbers it was sent on to
+    came: bool = False  # while the person was at work: its badge shows on the tab too
 
     @property
     def text(self) -> str:
         return "\n".join(p["texte"] for p in self.body)
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        return tuple(text for who, text in self.thread if who == "moi")
+
+    @property
+    def last(self) -> str:
+        """What the list of messages shows of it."""
+        return self.thread[-1][1] if self.thread and self.thread[-1][0] == "eux" else self.text
+
+
+@dataclass(frozen=True)
+class Held:
+    """A SMS that arrives after something."""
+
+    cue: Cue
+    sms: Sms
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer the person may give; without `then` it is her last word, and she hangs up."""
+
+    id: str
+    text: str
+    then: str = ""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What the caller says, and what can be answered."""
+
+    id: str
+    said: tuple[str, ...]
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Somebody who calls. The name and the number are those shown: they may be false, `true_number` never is."""
+
+    id: str
+    name: str
+    number: str  # "" = hidden
+    true_number: str
+    turns: tuple[Turn, ...]
+    cue: Cue | None = None  # None = at the start
+
+    @property
+    def who(self) -> str:
+        return self.name or self.number or HIDDEN
+
+    def turn(self, turn_id: str) -> Turn | None:
+        return next((t for t in self.turns if t.id == turn_id), None)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the call log."""
+
+    way: str  # recu, emis, manque, refuse
+    name: str
+    number: str  # "" = hidden
+    date: str = "à l’instant"
+    page: str = ""  # where what was said can be read again
+
+    @property
+    def who(self) -> str:
+        return self.name or self.number or HIDDEN
 
 
 @dataclass(frozen=True)
@@ -51,19 +134,43 @@ class State:
     contacts: tuple[Line, ...] = ()
     lines: tuple[Line, ...] = ()  # numbers that answer without being contacts
     sms: tuple[Sms, ...] = ()
+    held: tuple[Held, ...] = ()
+    callers: tuple[Caller, ...] = ()
+    coming: tuple[str, ...] = ()  # callers waiting: the first rings as soon as the phone is free
+    rung: tuple[str, ...] = ()  # callers who were accepted or refused
+    talk: str = ""  # the caller one is talking with
+    turn: str = ""  # where that conversation is
+    said: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # by caller: ("moi" or "eux", text)
+    log: tuple[Entry, ...] = ()  # the latest first
+    reports: tuple[str, ...] = ()  # SMS forwarded to 33700 whose sender is still asked for
     drafts: Mapping[str, Draft] = field(default_factory=dict)  # by "repondre-<id>" or "transferer-<id>"
     typed: str = ""  # on the keypad
     touches: int = 0  # keys pressed so far: what the browser sends about an older keypad is stale
     call: str = ""  # the number of the call in progress
+    since: str = ""  # where it was dialled from: contacts, clavier, journal, appel
     back: str = ""  # the page where that call began
     called: tuple[str, ...] = ()
     error: tuple[str, str] | None = None  # field, and what is wrong with it
+
+    @property
+    def ringing(self) -> Caller | None:
+        return self.caller(self.coming[0]) if self.coming and not (self.call or self.talk) else None
+
+    def caller(self, caller_id: str) -> Caller | None:
+        return next((c for c in self.callers if c.id == caller_id), None)
 
     def message(self, sms_id: str) -> Sms | None:
         return next((s for s in self.sms if s.id == sms_id), None)
 
     def with_message(self, sms: Sms) -> State:
         return replace(self, sms=tuple(sms if s.id == sms.id else s for s in self.sms))
+
+    def on_top(self, sms: Sms) -> State:
+        """The SMS that has just arrived, or its thread, before the others."""
+        return replace(self, sms=(sms, *(s for s in self.sms if s.id != sms.id)))
+
+    def logged(self, entry: Entry) -> State:
+        return replace(self, log=(entry, *self.log)[:LONGEST_TALK])
 
     def line(self, number: str) -> Line:
         """Who answers at this number; a line without name nor voice when nobody does."""
@@ -84,57 +191,3 @@ class State:
         drafts = {k: v for k, v in self.drafts.items() if k != key}
         bare = replace(self, drafts=drafts)
         return bare if draft in (None, bare.draft(key)) else replace(self, drafts={**drafts, key: draft})
-
-
-def init(data: Mapping[str, Any]) -> State:
-    """`{contacts, numeros, sms}`. Raises ValueError, in French, naming the place."""
-    known(data, words(STARTS), "telephone")
-    contacts = tuple(
-        _line(raw, f"telephone, contact {i}", True) for i, raw in enumerate(several(data, "contacts", "telephone"), 1)
-    )
-    lines = tuple(_line(raw, f"telephone, numéro {i}", False) for i, raw in enumerate(several(data, "numeros", "telephone"), 1))
-    once([line.number for line in (*contacts, *lines)], "lignes de « contacts » et « numeros »", "telephone")
-    names = {line.number: line.name for line in (*lines, *contacts)}
-    sms = tuple(_sms(raw, f"telephone, sms {i}", names) for i, raw in enumerate(several(data, "sms", "telephone"), 1))
-    once([s.id for s in sms], "sms", "telephone")
-    return State(contacts, lines, sms)
-
-
-def _line(raw: Any, where: str, named: bool) -> Line:
-    known(raw, words(STARTS, "numeros"), where)
-    return Line(_number(raw, where), text(raw, "nom", where, None if named else ""), paragraphs(raw, "reponse", where))
-
-
-def _number(raw: Mapping[str, Any], where: str) -> str:
-    value = text(raw, "numero", where)
-    found = digits(value)
-    if not found:
-        raise ValueError(f"{where} : le numéro « {value} » s’écrit comme 01 99 00 12 34, 06 39 98 12 34 ou 33700")
-    if len(found) == 10 and not found.startswith(INVENTED):
-        raise ValueError(
-            f"{where} : le numéro « {value} » est peut-être celui de quelqu’un. Prenez 01 99 00 suivi de quatre chiffres, ou 06 39 98"
-        )
-    if value != written(found):
-        raise ValueError(f"{where} : écrivez le numéro ainsi : {written(found)}. Les buts doivent l’écrire de même")
-    return value
-
-
-def _sms(raw: Any, where: str, names: Mapping[str, str]) -> Sms:
-    known(raw, words(STARTS, "sms"), where)
-    number = _number(raw, where)
-    shown = text(raw, "nom", where, names.get(number, ""))
-    return Sms(name(raw, "id", where), shown, number, _body(raw, where), text(raw, "date", where, ""))
-
-
-def _body(raw: Mapping[str, Any], where: str) -> tuple[Mapping[str, str], ...]:
-    """A text of several lines, or a list of texts and of links `{texte, lien}`."""
-    whole, out = raw.get("texte"), []
-    for part in several(raw, "texte", where) if not isinstance(whole, str) else [whole]:
-        if isinstance(part, Mapping):
-            known(part, ("texte", "lien"), f"{where}, texte")
-            out.append({word: text(part, word, f"{where}, texte") for word in ("texte", "lien")})
-        else:
-            out += [{"texte": line} for line in paragraphs({"texte": part if isinstance(part, str) else [part]}, "texte", where)]
-    if not out:
-        raise ValueError(f"{where} : le texte est vide")
-    return tuple(out)

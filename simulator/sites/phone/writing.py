@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from simulator.engine import Event, Fact, Step, path
+from simulator.sites.phone import incoming
 from simulator.sites.phone.numbers import misspelt
-from simulator.sites.phone.state import WAYS, Draft, State
+from simulator.sites.phone.starts import REPORT
+from simulator.sites.phone.state import BASE, WAYS, Draft, State
 
 FORM = "telephone-"  # what the ids of the forms begin with
 KEYPAD = FORM + "clavier"
-BASE = "https://telephone.example"
-REPORT = "33700"  # answers whether or not the author says so
 
 
 def key_at(state: State, url: str) -> str | None:
@@ -64,13 +64,24 @@ def send(state: State, event: Event) -> Step:
     state = state.with_draft(key, None)
     sms, home = state.message(sms_id), f"{BASE}/message/{sms_id}"
     if way == "repondre":
-        told = Fact("sms.repondu", {"id": sms.id, "numero": sms.number, "texte": draft.text.strip()})
-        sent = replace(sms, answers=(*sms.answers, draft.text.strip()))
-        return Step(state.with_message(sent), (told,), home, say="Votre réponse est envoyée.")
+        return _answered(state, sms_id, draft.text.strip(), home)
     to = state.numbered(draft.to)
-    sent = replace(sms, forwarded=(*sms.forwarded, to))
-    told = Fact("sms.transfere", {"id": sms.id, "a": to})
-    return Step(state.with_message(sent), (told,), home, say=f"Message transféré au {to}.")
+    state = state.with_message(replace(sms, forwarded=(*sms.forwarded, to)))
+    told = (Fact("sms.transfere", {"id": sms.id, "a": to}),)
+    if to == REPORT:
+        state, more = incoming.reported(state, sms)
+        told += more
+    return Step(state, told, home, say=f"Message transféré au {to}.")
+
+
+def _answered(state: State, sms_id: str, typed: str, home: str) -> Step:
+    sms = state.message(sms_id)
+    told = (Fact("sms.repondu", {"id": sms.id, "numero": sms.number, "texte": typed}),)
+    state = state.with_message(replace(sms, thread=(*sms.thread, ("moi", typed))))
+    if sms.id == REPORT:
+        state, more = incoming.sender_given(state, typed)
+        told += more
+    return Step(state, told, home, say="Votre réponse est envoyée.")
 
 
 def _number_problem(state: State, typed: str) -> tuple[str, str] | None:

@@ -1,0 +1,67 @@
+"""What authors may write about the desktop, in their words."""
+
+PLACE = "Un ordinateur, avec son bureau : des icônes, des fenêtres, la barre du bas, des fichiers et des dossiers. Adresse : `bureau.example`."
+
+STARTS = {
+    "heure": "L’heure affichée en bas à droite. Sans ce mot : 10:42",
+    "fichiers": "Les fichiers et les dossiers de la personne",
+    "fichiers.id": "Son nom dans `clic`. Sans ce mot : le nom du fichier, en minuscules, sans accent, avec des tirets (`photo-chat-jpg`)",
+    "fichiers.nom": "Le nom affiché, avec sa fin : `attestation.pdf`",
+    "fichiers.genre": "`pdf`, `image`, `texte`, `archive` ou `dossier`. Sans ce mot : d’après la fin du nom",
+    "fichiers.taille": "La taille affichée : `180 Ko`",
+    "fichiers.date": "La date affichée : `hier`",
+    "fichiers.dossier": "Où il est : `bureau`, `documents`, `telechargements`, `corbeille`, ou l’`id` d’un dossier. Sans ce mot : `documents`",
+    "fichiers.contenu": "Ce qu’on lit quand on l’ouvre, une ligne par paragraphe. Pour une image : ce qu’elle montre",
+    "programmes": "Les autres icônes du bureau",
+    "programmes.id": "Son nom dans `clic`",
+    "programmes.nom": "Le nom affiché sous l’icône",
+    "programmes.genre": "`ecrire` (un texte à écrire et à enregistrer), `images` (toutes les photos), `page` (une page Internet), `cibles`, `defiler`, `recopier` (s’exercer à un geste)",
+    "programmes.texte": "Ce qui est écrit dans la fenêtre. Pour `defiler` : 10 lignes au moins",
+    "programmes.telecharger": "Pour `page` : les fichiers proposés",
+    "programmes.telecharger.nom": "Le nom du fichier",
+    "programmes.telecharger.genre": "`pdf`, `image`, `texte` ou `archive`",
+    "programmes.telecharger.taille": "La taille affichée",
+    "programmes.telecharger.contenu": "Ce qu’on lit quand on l’ouvre",
+    "programmes.adresse": "Pour `page` : le site que l’icône ouvre, à la place d’une fenêtre",
+    "programmes.nombre": "Pour `cibles` : combien de ronds à toucher, de 1 à 12. Sans ce mot : 5",
+    "programmes.mot": "Pour `defiler` : le mot à trouver tout en bas",
+    "programmes.textes": "Pour `recopier` : les textes à recopier, l’un après l’autre",
+    "ouvertes": "Les fenêtres ouvertes au début. La dernière est devant",
+    "reduites": "Les fenêtres déjà réduites : on les trouve dans la barre du bas",
+}
+
+NAMES = {
+    "Le bureau": "`icone-<id>` : un dossier (`documents`, `telechargements`, `corbeille`), un programme ou un fichier posé là",
+    "La barre du bas": "`tache-<id>`, `bureau-montrer`",
+    "La fenêtre de devant": "`reduire-<id>`, `agrandir-<id>`, `croix-<id>`",
+    "Une fenêtre derrière": "`devant-<id>`",
+    "Un dossier ouvert": "`place-<id>`, `fichier-<id>`, `actions-<id>`, `nouveau-dossier`",
+    "Les actions d’un fichier": "`renommer-<id>`, `deplacer-<id>`, `jeter-<id>`, `nouveau-nom`, `nommer`, `vers-<dossier>`, `actions-annuler`",
+    "La corbeille": "`remettre-<id>`",
+    "Un texte": "`texte-<id>`, `enregistrer`, `enregistrer-sous`",
+    "Enregistrer sous": "`enregistrer-nom`, `dans-<dossier>`, `enregistrer-valider`, `enregistrer-annuler`",
+    "Une page Internet": "`telecharger-<n>`, `voir-telechargements`",
+    "Les photos, un fichier ouvert": "`photo-<id>`, `voir-dossier`",
+    "S’exercer à un geste": "`cible`, `a-cote`, `mot-cherche`, `recopie-<n>`, `recopie-verifier`, `recommencer`",
+}
+
+FACTS = {
+    "bureau.fenetre_ouverte": "Une fenêtre a été ouverte : fenetre, nom.",
+    "bureau.fenetre_reduite": "Une fenêtre a été réduite : fenetre, nom.",
+    "bureau.fenetre_retrouvee": "Une fenêtre réduite ou cachée est revenue devant : fenetre, nom, etait (reduite ou derriere).",
+    "bureau.fenetre_agrandie": "Une fenêtre a pris toute la place : fenetre, nom.",
+    "bureau.fenetre_diminuee": "Une fenêtre agrandie a repris sa taille : fenetre, nom.",
+    "bureau.fenetre_fermee": "Une fenêtre a été fermée : fenetre, nom.",
+    "bureau.fichier_ouvert": "Un fichier a été ouvert : id, nom, dossier (son nom).",
+    "bureau.renomme": "Un fichier ou un dossier a changé de nom : id, nom, avant.",
+    "bureau.deplace": "Un fichier ou un dossier a changé de dossier : id, nom, de, dossier (leurs noms).",
+    "bureau.jete": "Un fichier ou un dossier est allé dans la corbeille : id, nom, de.",
+    "bureau.remis": "Un fichier ou un dossier est sorti de la corbeille : id, nom, dossier.",
+    "bureau.dossier_cree": "Un dossier a été créé : id, nom, dossier (où il est).",
+    "bureau.document_enregistre": "Un texte a été enregistré : id, nom, dossier, texte.",
+    "bureau.fichier_recu": "Un fichier téléchargé est arrivé dans « Téléchargements » : id, nom.",
+    "geste.cible": "Une cible a été touchée : fenetre, rang, a_cote (clics à côté avant elle), a_cote_3 (clics à côté pour les 3 dernières).",
+    "geste.a_cote": "Un clic est tombé à côté de la cible : fenetre, rang.",
+    "geste.trouve": "Le mot en bas de la longue page a été cliqué : fenetre, mot.",
+    "geste.texte": "Un texte a été recopié : fenetre, rang, texte (le modèle), juste (oui ou non).",
+}

@@ -1,0 +1,140 @@
+"""How an author describes a phone. Every refusal is a ValueError, in French, naming the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from simulator.sites.phone.numbers import INVENTED, digits, written
+from simulator.sites.phone.state import Caller, Choice, Cue, Entry, Held, Line, Sms, State, Turn
+from simulator.sites.phone.vocabulary import STARTS
+from simulator.starts import known, name, once, one_of, paragraphs, several, text, texts, words, yes
+
+WAYS = ("recu", "emis", "manque")
+REPORT = "33700"  # answers whether or not the author says so
+ARRIVED = "recu-"  # what the ids of the SMS that sites send begin with
+
+
+def init(data: Mapping[str, Any]) -> State:
+    """`{contacts, numeros, sms, appels, journal}`. Raises ValueError."""
+    where = "telephone"
+    known(data, words(STARTS), where)
+    contacts = tuple(_line(raw, f"{where}, contact {i}", True) for i, raw in enumerate(several(data, "contacts", where), 1))
+    lines = tuple(_line(raw, f"{where}, numéro {i}", False) for i, raw in enumerate(several(data, "numeros", where), 1))
+    once([line.number for line in (*contacts, *lines)], "lignes de « contacts » et « numeros »", where)
+    names = {line.number: line.name for line in (*lines, *contacts)}
+    sms = tuple(_sms(raw, f"{where}, sms {i}", names) for i, raw in enumerate(several(data, "sms", where), 1))
+    once([s.id for _, s in sms], "sms", where)
+    callers = tuple(_caller(raw, f"{where}, appel {i}", names) for i, raw in enumerate(several(data, "appels", where), 1))
+    once([c.id for c in callers], "appels", where)
+    log = tuple(_entry(raw, f"{where}, journal {i}", names) for i, raw in enumerate(several(data, "journal", where), 1))
+    return State(
+        contacts, lines, tuple(s for cue, s in sms if cue is None), tuple(Held(cue, s) for cue, s in sms if cue),
+        callers, tuple(c.id for c in callers if c.cue is None), log=log,
+    )  # fmt: skip
+
+
+def _line(raw: Any, where: str, named: bool) -> Line:
+    known(raw, words(STARTS, "numeros"), where)
+    return Line(_number(raw, where), text(raw, "nom", where, None if named else ""), paragraphs(raw, "reponse", where))
+
+
+def _number(raw: Mapping[str, Any], where: str, word: str = "numero", default: str | None = None) -> str:
+    value = text(raw, word, where, default)
+    if not value:
+        return value
+    found = digits(value)
+    if not found:
+        raise ValueError(f"{where} : le numéro « {value} » s’écrit comme 01 99 00 12 34, 06 39 98 12 34 ou 33700")
+    if len(found) == 10 and not found.startswith(INVENTED):
+        raise ValueError(
+            f"{where} : le numéro « {value} » est peut-être celui de quelqu’un. Prenez 01 99 00 suivi de quatre chiffres, ou 06 39 98"
+        )
+    if value != written(found):
+        raise ValueError(f"{where} : écrivez le numéro ainsi : {written(found)}. Les buts doivent l’écrire de même")
+    return value
+
+
+def _cue(raw: Mapping[str, Any], word: str, where: str) -> Cue | None:
+    """`{apres: fait, ou: {…}}`; `apres` may be a list of facts."""
+    if raw.get(word) is None:
+        return None
+    where = f"{where}, {word}"
+    cue = known(raw[word], words(STARTS, "appels.sonne"), where)
+    facts = texts(cue, "apres", where) if isinstance(cue.get("apres"), list | tuple) else (text(cue, "apres", where),)
+    for fact in facts:
+        if not re.fullmatch(r"[a-z_]+\.[a-z_]+", fact):
+            raise ValueError(f"{where} : « {fact} » n’est pas un fait. Exemple : apres: sms.ouvert")
+    return Cue(facts, {k: _frozen(v) for k, v in known(cue.get("ou") or {}, None, f"{where}, ou").items()})
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(k): _frozen(v) for k, v in value.items()}
+    return tuple(map(_frozen, value)) if isinstance(value, list | tuple) else value
+
+
+# --------------------------------------------------------------------------------------------------------- messages
+def _sms(raw: Any, where: str, names: Mapping[str, str]) -> tuple[Cue | None, Sms]:
+    known(raw, words(STARTS, "sms"), where)
+    number, sms_id, cue = _number(raw, where), name(raw, "id", where), _cue(raw, "arrive", where)
+    if sms_id == REPORT or sms_id.startswith(ARRIVED):
+        raise ValueError(f"{where} : l’id « {sms_id} » est pris par le téléphone. Choisissez-en un autre")
+    shown = text(raw, "nom", where, names.get(number, ""))
+    date = text(raw, "date", where, "à l’instant" if cue else "")
+    read = yes(raw, "lu", where)
+    return cue, Sms(sms_id, shown, number, _body(raw, where), date, read, came=cue is not None)
+
+
+def _body(raw: Mapping[str, Any], where: str) -> tuple[Mapping[str, str], ...]:
+    """A text of several lines, or a list of texts and of links `{texte, lien}`."""
+    whole, out = raw.get("texte"), []
+    for part in several(raw, "texte", where) if not isinstance(whole, str) else [whole]:
+        if isinstance(part, Mapping):
+            known(part, ("texte", "lien"), f"{where}, texte")
+            out.append({word: text(part, word, f"{where}, texte") for word in ("texte", "lien")})
+        else:
+            out += [{"texte": line} for line in paragraphs({"texte": part if isinstance(part, str) else [part]}, "texte", where)]
+    if not out:
+        raise ValueError(f"{where} : le texte est vide")
+    return tuple(out)
+
+
+# ------------------------------------------------------------------------------------------------------------ calls
+def _caller(raw: Any, where: str, names: Mapping[str, str]) -> Caller:
+    known(raw, words(STARTS, "appels"), where)
+    number = _number(raw, where, default="")
+    turns = tuple(_turn(t, f"{where}, dialogue {i}") for i, t in enumerate(several(raw, "dialogue", where), 1))
+    if not turns:
+        raise ValueError(f"{where} : il manque « dialogue: … », ce que la personne dit")
+    once([t.id for t in turns], "moments du dialogue", where)
+    choices = [c for t in turns for c in t.choices]
+    once([c.id for c in choices], "réponses", where)
+    for choice in choices:
+        one_of(choice.then, ("", *(t.id for t in turns)), f"réponse « {choice.id} », la suite", where)
+    return Caller(
+        name(raw, "id", where), text(raw, "nom", where, names.get(number, "")), number,
+        _number(raw, where, "vrai_numero", default=number), turns, _cue(raw, "sonne", where),
+    )  # fmt: skip
+
+
+def _turn(raw: Any, where: str) -> Turn:
+    known(raw, words(STARTS, "appels.dialogue"), where)
+    said = paragraphs(raw, "dit", where)
+    if not said:
+        raise ValueError(f"{where} : il manque « dit: … »")
+    answers = several(raw, "reponses", where)
+    return Turn(name(raw, "id", where), said, tuple(_choice(a, f"{where}, réponse {i}") for i, a in enumerate(answers, 1)))
+
+
+def _choice(raw: Any, where: str) -> Choice:
+    known(raw, words(STARTS, "appels.dialogue.reponses"), where)
+    return Choice(name(raw, "id", where), text(raw, "texte", where), text(raw, "suite", where, ""))
+
+
+def _entry(raw: Any, where: str, names: Mapping[str, str]) -> Entry:
+    known(raw, words(STARTS, "journal"), where)
+    number = _number(raw, where, default="")
+    shown = text(raw, "nom", where, names.get(number, ""))
+    return Entry(one_of(text(raw, "sens", where), WAYS, "le sens", where), shown, number, text(raw, "date", where, ""))
