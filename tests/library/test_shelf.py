@@ -195,4 +195,4 @@ def test_a_practice_written_before_its_lesson_is_no_mistake_when_the_summary_say
     (root / "scenarios/courriel/autre.yaml").write_text(SCENARIO, encoding="utf-8")
     problems = open_shelf(root).problems
     assert [(p.file, p.advice) for p in problems if "n’a pas de leçon" in p.what] == [("scenarios/courriel/autre.yaml", False)]
-    assert [p.advice for p in problems if "Leçon à venir : courriel/ecrire-un-message" in p.what] == [True]
+    assert [p.advice for p in problems if "Leçon à venir" in p.what] == [True]
