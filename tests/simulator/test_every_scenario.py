@@ -14,6 +14,7 @@ from simulator import browser
 from simulator.goals import lot
 from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
+from simulator.sites import SITES
 from tests.simulator.page_rules import faults
 from tests.simulator.tidying import TIDY, home, messages
 from tests.simulator.tidying.bank import STOPPED_FOR_GOOD
@@ -42,6 +43,11 @@ every_lot = cases([s for s in FOUND + TASKS if s.sorting])
 def test_every_file_gives_its_practice():
     assert FOUND and {s.ref for s in FOUND} == {f"{f.parent.name}/{f.stem}" for f in FILES}, SHELF.problems
     assert {s.ref for s in TASKS} == {f"{f.parent.name}/{f.stem}" for f in TASK_FILES}, SHELF.problems
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_each_site_is_played_in_two_practices_at_least(site):
+    assert len({told.ref for told in FOUND if site in (told.world.get("sites") or {})}) >= 2
 
 
 @asked
