@@ -75,7 +75,7 @@ def test_a_code_arrives_on_the_phone_and_again_when_it_is_asked_for():
 
 def test_one_may_give_up_and_no_page_of_the_log_in_opens_without_its_proof():
     hand = portal().clicks("se-connecter", "identiclic", "compte-impots", "renoncer")
-    assert hand.title == "Que voulez-vous faire\u00a0?"
+    assert hand.title == "Que voulez-vous faire ?"
     for place in (f"{SIGN}/retour", f"{SIGN}/code/armorelle", f"{SIGN}/connexion/impots"):
         assert hand.goes(place).title == "Choisissez un compte"
 
