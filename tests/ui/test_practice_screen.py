@@ -78,7 +78,7 @@ def test_a_reload_at_the_end_shows_the_end_again(house, who):
 
 def test_a_trap_left_in_the_inbox_is_told_without_blame_and_another_try_is_offered(house, who):
     said = text(finish(practice(house, who)))
-    assert "Pas encore." in said and "Ils trompent beaucoup de monde" in said and "Essayer avec d’autres messages" in said
+    assert "Pas encore." in said and "Ils trompent beaucoup de monde" in said and "Essayer avec un autre exemple" in said
     assert not house.progress(who).skill(C7).attempts[0].done
 
 
