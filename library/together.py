@@ -26,8 +26,8 @@ def check_together(root: Path, kept: Mapping[str, Kept], summary: Summary) -> li
     refs = {k.place.ref for k in kept.values() if k.place.kind == "lessons"}
     planned = refs | {e.ref for e in summary.entries}
     for one in kept.values():
-        if one.place.kind != "lessons" and one.place.ref not in refs:
-            _tell_orphan(one, refs, one.place.ref in planned, found(one.place.file))
+        if one.place.kind != "lessons" and one.place.ref not in planned:
+            _tell_orphan(one, refs, found(one.place.file))
         _check_images(root, one, found(one.place.file))
     lessons = {k.place.ref: k for k in kept.values() if isinstance(k.reading.value, Lesson)}
     _check_after(lessons, planned, found)
@@ -36,16 +36,15 @@ def check_together(root: Path, kept: Mapping[str, Kept], summary: Summary) -> li
     return [p for f in findings.values() for p in f.problems]
 
 
-def _tell_orphan(one: Kept, refs: set[str], planned: bool, found: Findings) -> None:
-    """A quiz or a practice without its lesson: a mistake, unless the summary says that the lesson is to come."""
+def _tell_orphan(one: Kept, refs: set[str], found: Findings) -> None:
+    """A quiz or a practice whose lesson is neither written nor to come (the summary says the latter once, as advice)."""
     what = {"quizzes": "quiz", "scenarios": "mise en situation", "diagnosis": "petite tâche"}[one.place.kind]
-    close = nearest(one.place.ref, refs) if not planned else None
+    close = nearest(one.place.ref, refs)
     near = f"Vouliez-vous écrire « {close} » ?" if close else ""
     found.say(
         1,
         "Ce quiz n’a pas de leçon." if what == "quiz" else f"Cette {what} n’a pas de leçon.",
         f"Créez lessons/{one.place.ref}.md, ou changez le nom du fichier. {near}".strip(),
-        advice=planned,
     )
 
 

@@ -31,6 +31,7 @@ class Choice:
     text: str
     opens: str = ""  # an address that this button opens in a new tab
     main: bool = False  # drawn larger, as such windows do
+    then: str = ""  # the id of the window that this button opens, whether it was answered before or not
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ class Tools:
     bookmarks: tuple[Bookmark, ...] = ()
     downloads: tuple[str, ...] = ()
     panel: bool = False  # the list of downloads is open
-    popups: tuple[Popup, ...] = ()  # those not answered yet, in order
+    popups: tuple[Popup, ...] = ()  # those to answer now, in order
+    told: tuple[Popup, ...] = ()  # all that the scenario tells: a button may open one of them
 
     def popup(self, url: str) -> Popup | None:
         """The window that stands over this page now."""
@@ -79,7 +81,18 @@ def init(data: Mapping[str, Any]) -> Tools:
     bookmarks = tuple(_bookmark(raw, f"{where}, favori {i}") for i, raw in enumerate(several(data, "favoris", where), 1))
     popups = tuple(_popup(raw, f"{where}, fenêtre {i}") for i, raw in enumerate(several(data, "fenetres", where), 1))
     once([p.id for p in popups], "fenêtres", where)
-    return Tools(offered, bookmarks=bookmarks, downloads=texts(data, "telechargements", where), popups=popups)
+    for popup in popups:
+        for choice in popup.choices:
+            if choice.then:
+                one_of(choice.then, [p.id for p in popups], "la fenêtre", f"{where}, {popup.id}, {choice.id}, suite")
+    return Tools(
+        offered, bookmarks=bookmarks, downloads=texts(data, "telechargements", where), popups=_first_ones(popups), told=popups
+    )
+
+
+def _first_ones(popups: tuple[Popup, ...]) -> tuple[Popup, ...]:
+    """Those that open by themselves: not the ones that a button of a window written before them opens."""
+    return tuple(p for i, p in enumerate(popups) if not any(c.then == p.id for before in popups[:i] for c in before.choices))
 
 
 def _bookmark(raw: Any, where: str) -> Bookmark:
@@ -108,7 +121,7 @@ def _choice(raw: Any, where: str) -> Choice:
     if wanted == CROSS:
         raise ValueError(f"{where} : l’id « {CROSS} » est celui de la croix, donnez-en un autre")
     opens = _url(raw, "ouvre", where) if "ouvre" in raw else ""
-    return Choice(wanted, text(raw, "texte", where), opens, yes(raw, "principal", where))
+    return Choice(wanted, text(raw, "texte", where), opens, yes(raw, "principal", where), text(raw, "suite", where, ""))
 
 
 def _url(raw: Mapping[str, Any], word: str, where: str) -> str:
@@ -142,6 +155,8 @@ def _answer(tools: Tools, popup_id: str, choice: str) -> Outcome:
     if popup is None or (picked is None and not (choice == CROSS and popup.cross)):
         return tools, (), None, ""
     left = tuple(p for p in tools.popups if p.id != popup_id)
+    if picked and picked.then:
+        left = (*(p for p in tools.told if p.id == picked.then), *(p for p in left if p.id != picked.then))
     fact = Fact("fenetre.choix", {"id": popup.id, "genre": popup.kind, "choix": choice})
     return replace(tools, popups=left), (fact,), None, picked.opens if picked else ""
 

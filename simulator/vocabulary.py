@@ -21,6 +21,7 @@ STARTS = {
     "navigateur.fenetres.boutons.id": "Un nom court, sans accent",
     "navigateur.fenetres.boutons.texte": "Ce qui est écrit dessus",
     "navigateur.fenetres.boutons.ouvre": "Une adresse qu’il ouvre dans un nouvel onglet",
+    "navigateur.fenetres.boutons.suite": "La fenêtre qu’il ouvre, par son `id`. Écrite plus bas que lui, elle ne s’ouvre que par lui",
     "navigateur.fenetres.boutons.principal": "`oui` : il est dessiné plus gros",
     "navigateur.fenetres.forme": "`bas`, `centre`, `mur` (toute la page) ou `coin`",
     "navigateur.fenetres.croix": "`non` pour enlever la croix",

@@ -52,7 +52,7 @@ def play(page: Page, solution: Solution) -> None:
             settle(page)
             page.get_by_role("button", name="Mon tri est terminé").click()
         if what != "ecrire":
-            page.wait_for_timeout(100)  # a person waits for the page before the next gesture
+            expect(page.locator(".sim[data-waits]")).to_have_count(0)  # a person waits for the page before the next gesture
             settle(page)
 
 

@@ -89,6 +89,7 @@ def test_a_second_person_in_another_tab_takes_the_first_tab_over(epn, new_contex
 def test_with_the_keyboard_alone_one_signs_in_reads_and_answers(epn, page):
     _id, code, pin = epn.person("Fañch")
     page.goto(epn.url + "/connexion")
+    expect(page.get_by_label("Code de ma carte")).to_be_focused()
     page.keyboard.type(code)
     page.keyboard.press("Tab")
     page.keyboard.type(pin)

@@ -14,6 +14,7 @@ from simulator import browser
 from simulator.goals import lot
 from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
+from simulator.sites import SITES
 from tests.simulator.page_rules import faults
 from tests.simulator.tidying import TIDY, home, messages
 from tests.simulator.tidying.bank import STOPPED_FOR_GOOD
@@ -42,6 +43,11 @@ every_lot = cases([s for s in FOUND + TASKS if s.sorting])
 def test_every_file_gives_its_practice():
     assert FOUND and {s.ref for s in FOUND} == {f"{f.parent.name}/{f.stem}" for f in FILES}, SHELF.problems
     assert {s.ref for s in TASKS} == {f"{f.parent.name}/{f.stem}" for f in TASK_FILES}, SHELF.problems
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_each_site_is_played_in_two_practices_at_least(site):
+    assert len({told.ref for told in FOUND if site in (told.world.get("sites") or {})}) >= 2
 
 
 @asked
@@ -186,9 +192,10 @@ def test_after_any_walk_every_page_renders_and_everything_can_still_be_done(told
     tidy(player)
     harmed = any(rule.dangerous for rule in player.practice.state.broken)
     spoilt = {s.id for s in player.practice.verdict if s.trap and not s.rejected} if opens(told) else set()
+    begun = player.practice.world.opened
     for step in told.solutions[seed % len(told.solutions)].steps:
         if not player.practice.state.ended:
-            do_or_pass(player, step)
+            do_or_pass(player, renumbered(step, begun, len(player.practice.world.starts)))
     state = player.practice.state
     assert state.ended and all(done for _, done in state.goals) and (state.done or harmed or spoilt)
     assert all(s.trap == s.rejected for s in state.verdict if s.id not in spoilt)
@@ -197,6 +204,12 @@ def test_after_any_walk_every_page_renders_and_everything_can_still_be_done(told
 def opens(told: Scenario) -> bool:
     """A file that was opened stays opened: the walk may have spoilt the lot for good."""
     return told.sorting is not None and told.sorting.gesture == "open"
+
+
+def renumbered(step: dict, begun: int, starts: int) -> dict:
+    """A step with the name that a tab has when the walk opened others before it: tabs are numbered as they open."""
+    tab = re.fullmatch(r"(onglet|fermer)-t(\d+)", str(step.get("clic", "")))
+    return {"clic": f"{tab[1]}-t{int(tab[2]) - starts + begun}"} if tab and int(tab[2]) >= starts else step
 
 
 def do_or_pass(player: Player, step: dict) -> None:
@@ -231,8 +244,16 @@ def tidy(player: Player) -> None:
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
         player.click(f"onglet-t{number}")
+        change_mind(player)
         put_back = TIDY.get(browser.site_at(player.practice.world, start))
         if put_back:
             put_back(player)
         home(player)
     player.click("onglet-t0")
+
+
+def change_mind(player: Player) -> None:
+    """A window that a button of another opened leads back to it: « Changer d’avis », « Retour »."""
+    for ending in ("-changer", "-retour"):
+        if name := next((e.id for e in player.page.clicks if e.id.startswith("fenetre-") and e.id.endswith(ending)), None):
+            player.click(name)

@@ -72,6 +72,22 @@ def test_a_file_that_a_site_gives_is_in_the_downloads_once_and_opens():
     assert reader.facts("fichier.ouvert") == [{"nom": "attestation.pdf"}] and reader.page.find("telecharge-1") is None
 
 
+def test_a_button_opens_a_second_window_and_a_choice_can_be_taken_back():
+    asked = [
+        {"id": "bandeau", "genre": "cookies", "titre": "Cookies", "croix": "non", "boutons": [{"id": "regler", "texte": "Régler", "suite": "reglages"}, {"id": "oui", "texte": "Accepter", "suite": "avis"}]},
+        {"id": "reglages", "genre": "cookies", "titre": "Réglages", "croix": "non", "boutons": [{"id": "garder", "texte": "Enregistrer"}]},
+        {"id": "avis", "genre": "cookies", "titre": "Acceptés", "forme": "coin", "boutons": [{"id": "changer", "texte": "Changer d’avis", "suite": "bandeau"}]},
+        {"id": "pub", "genre": "publicite", "titre": "Gagnez un vélo"},
+    ]  # fmt: skip
+    reader = hand(fenetres=asked)
+    for name in ("bandeau-oui", "avis-changer", "bandeau-regler", "reglages-garder", "pub-croix"):
+        reader.clicks(f"fenetre-{name}")
+    assert not reader.practice.world.tools.popups
+    asked[0]["boutons"][0]["suite"] = "reglage"
+    with pytest.raises(ValueError, match="« reglage » n’existe pas"):
+        init({"fenetres": asked})
+
+
 def test_windows_open_one_after_the_other_and_each_choice_is_told():
     reader = hand(fenetres=WINDOWS)
     assert "Une mise à jour est prête" in reader.html and faults(reader.html) == []
