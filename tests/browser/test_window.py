@@ -122,7 +122,7 @@ def test_on_a_phone_a_long_press_shows_where_the_link_goes(epn, new_context):
 
 def test_on_a_phone_the_place_one_was_at_comes_back_when_a_dialog_closes(epn, new_context):
     _who, code, pin = epn.person("Ginette")
-    page = new_context(390, 660).new_page()
+    page = new_context(390, 560).new_page()
     sign_in(page, epn.url, code, pin)
     open_practice(page, epn.url, C4)
     page.locator("#mail-nouveau").click()
