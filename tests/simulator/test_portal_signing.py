@@ -67,7 +67,9 @@ def test_a_code_arrives_in_the_mailbox():
 
 
 def test_a_code_arrives_on_the_phone_and_again_when_it_is_asked_for():
-    hand = signs(portal().clicks("se-connecter", "passeservice", "compte-facteur"), "maryvonne", "far-breton-8").clicks("renvoyer")
+    hand = signs(portal().clicks("se-connecter", "passeservice", "compte-facteur"), "maryvonne", "far-breton-8").clicks(
+        "renvoyer"
+    )
     code = hand.facts("connexion.code_envoye")[0]["code"]
     assert code in hand.clicks("onglet-t2", "sms-recu-2").html and not faults(hand.html)
     assert hand.clicks("onglet-t0").types(code=code).clicks("valider").title.startswith("C’est bien vous")
