@@ -46,9 +46,8 @@ def notices(run: Running) -> None:
     if state.hints:
         st.html(f"<div class='coup-de-main' role='status'>{paragraphs(state.hints[-1].text)}</div>")
     for i, rule in enumerate(state.broken):  # the latest first and open; those before it are folded, in reach
-        st.html(
-            f"<details class='avis' {'' if i else 'open'} role='status'><summary>{escape(rule.text)}</summary>{paragraphs(rule.explanation)}</details>"
-        )
+        folded = f"<details class='avis' {'' if i else 'open'}><summary>{escape(rule.text)}</summary>{paragraphs(rule.explanation)}</details>"
+        st.html(folded if i else f"<div role='status'>{folded}</div>")  # a role on <details> itself would hide that it folds
 
 
 def actions(me: Session, run: Running, trouble: str = "") -> None:
