@@ -123,6 +123,18 @@ def test_on_a_phone_a_long_press_shows_where_the_link_goes(epn, new_context):
     expect(sheet).to_have_count(0)
 
 
+def test_on_a_phone_the_bar_of_addresses_lies_over_the_page_only_when_it_says_one(epn, new_context):
+    """Empty, it hid the field one was typing in."""
+    _who, code, pin = epn.person("Perrine")
+    page = new_context(390, 844).new_page()
+    sign_in(page, epn.url, code, pin)
+    open_practice(page, epn.url, C7)
+    trap_with_a_link(page)
+    expect(page.locator(".sim .bas")).to_have_css("position", "static")
+    page.locator(".corps .lien").first.focus()
+    expect(page.locator(".sim .bas")).to_have_css("position", "sticky")
+
+
 def test_on_a_phone_the_place_one_was_at_comes_back_when_a_dialog_closes(epn, new_context):
     _who, code, pin = epn.person("Ginette")
     page = new_context(390, 560).new_page()
