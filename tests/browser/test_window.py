@@ -103,6 +103,9 @@ def test_the_true_address_of_a_link_shows_on_hover_and_on_keyboard_focus(epn, pa
     expect(page.locator("#etat")).to_have_text("")
     link.focus()
     expect(page.locator("#etat")).to_have_text(address)
+    expect(page.locator(".bas")).to_have_css(
+        "pointer-events", "none"
+    )  # it grows over the link it tells, and lets its click through
 
 
 def test_on_a_phone_a_long_press_shows_where_the_link_goes(epn, new_context):
