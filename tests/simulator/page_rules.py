@@ -38,7 +38,9 @@ def faults(html: str) -> list[str]:
         if e.attributes.get("role") == "dialog" and e.attributes.get("aria-labelledby") not in ids:
             found.append("a dialog without a name")
         level = e.attributes.get("aria-level", e.tag.removeprefix("h"))
-        if e.id in behind and level != "2":  # all the rest is inert: nothing stands between the page's h1 and this title
+        if (
+            e.id in behind and e.tag[0] == "h" and level != "2"
+        ):  # all the rest is inert: nothing stands between the page's h1 and this title
             found.append(f"a dialog whose title skips a level: {e.id}")
         found += [f"{word} of nothing: {e.attributes[word]}" for word in ("aria-labelledby", "aria-describedby")
                   if any(name not in ids for name in e.attributes.get(word, "").split())]  # fmt: skip
