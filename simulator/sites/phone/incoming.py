@@ -19,17 +19,7 @@ THANKS = "33700 : merci. Votre signalement est terminé."
 
 
 def hear(state: State, fact: Fact) -> Step:
-    """A fact of the story: it may bring a SMS or a call, and those may bring others."""
-    facts, says, todo = (), [], [fact]
-    while todo:  # ends: whatever waits arrives once, and nothing here sends a code
-        step = _bring(state, todo.pop(0))
-        state, facts = step.state, facts + step.facts
-        todo += step.facts
-        says += [step.say] if step.say else []
-    return Step(state, facts, say=" ".join(dict.fromkeys(says)) or None)
-
-
-def _bring(state: State, fact: Fact) -> Step:
+    """A fact of the story, the phone's own too: it may bring a SMS or a call, and those others in their turn."""
     facts, says = (), []
     if fact.kind.endswith(CODE) and (sms := _code(state, fact.data)):
         state, facts = state.on_top(sms), (_told(sms),)
