@@ -22,6 +22,8 @@ CUES = {
     "piece": "Le fichier joint est étrange",
 }
 ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s.<>]+")
+RECEIVED = "recu-"  # the ids of the messages that sites send begin so
+MOST_RECEIVED = 30  # of them are kept
 SENT = "envoye-"  # the ids of the messages that the person sends begin so
 ADDRESSES = ("visibles", "cachees")
 TAKEN = ("nouveau", "recherche", "annuler", "message", "piece")  # words of the mailbox's own addresses and ids

@@ -13,6 +13,7 @@ from simulator.sites.phone.numbers import digits, written
 BASE = "https://telephone.example"
 WAYS = ("repondre", "transferer")
 LONGEST_TALK = 60  # lines of a conversation that are kept
+MOST_CODES = 30  # SMS of codes that are kept
 HIDDEN = "Numéro masqué"
 
 
@@ -52,6 +53,10 @@ class Sms:
     @property
     def text(self) -> str:
         return "\n".join(p["texte"] for p in self.body)
+
+    def followed(self, who: str, text: str) -> Sms:
+        """The same SMS, with one more line in its thread."""
+        return replace(self, thread=(*self.thread, (who, text))[-LONGEST_TALK:])
 
     @property
     def answers(self) -> tuple[str, ...]:

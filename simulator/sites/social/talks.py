@@ -9,6 +9,7 @@ from simulator.sites.social.state import Capture, Line, State, Talk
 from simulator.sites.social.writing import written
 
 NOW = "à l’instant"
+MOST_CAPTURES = 30
 NO_WORD = "Votre message est vide. Écrivez quelques mots, puis cliquez sur « Envoyer »."
 
 
@@ -62,6 +63,8 @@ def on_capture(state: State, event: Event) -> Step:
     kept = _picture(state, what, name)
     if kept is None:
         return Step(state)
+    if len(state.captures) >= MOST_CAPTURES:
+        return Step(replace(state, menu=""), say="Il y a déjà beaucoup de captures. Supprimez-en une, dans « Réglages ».")
     state = replace(state, captures=(*state.captures, kept), menu="")
     told = Fact("reseau.capture", {"quoi": what, "id": name, "de": list(kept.who)})
     return Step(state, (told,), say="Capture gardée. Elle est dans « Réglages », « Mes captures ».")
