@@ -3,8 +3,9 @@
 import pytest
 
 from simulator.practice import Practice
+from simulator.shapes import shape
 from simulator.sites.bank.starts import init
-from simulator.sites.bank.state import compare, shape
+from simulator.sites.bank.state import compare
 from tests.simulator.bank_world import BANK, BANK_AT, GOOD, NEW, hand, told
 from tests.simulator.page_rules import faults
 

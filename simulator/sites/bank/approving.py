@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Step
+from simulator.engine import Event, Fact, Step, oui
 from simulator.money import MOST, cents, euros, told
 from simulator.sites.bank.state import (
     ACTIVE,
@@ -150,7 +150,7 @@ def agree(state: State, demand: Demand) -> Step:
     payee = state.payee(demand.payee)
     about = {
         "vers": demand.who, "beneficiaire": demand.payee, "iban": demand.iban, "montant": told(demand.cents), "motif": demand.label,
-        "verification": payee.verdict if payee else MATCH, "alerte": "oui" if payee and payee.alarm else "non",
+        "verification": payee.verdict if payee else MATCH, "alerte": oui(payee and payee.alarm),
     }  # fmt: skip
     return Step(state, (*yes, Fact("banque.virement", about)), f"{state.base}/virements", say="Virement enregistré.")
 

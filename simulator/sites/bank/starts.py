@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from simulator.money import amount
+from simulator.shapes import shape
 from simulator.sites.bank.state import (
     ACTIVE,
     LOCKED,
@@ -19,7 +20,6 @@ from simulator.sites.bank.state import (
     Payee,
     State,
     bare_iban,
-    shape,
 )  # fmt: skip
 from simulator.sites.bank.vocabulary import STARTS
 from simulator.sites.phone.numbers import INVENTED, digits, written

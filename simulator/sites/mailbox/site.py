@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from simulator.engine import Event, Fact, Page, Step, fold, path, render
+from simulator.engine import Event, Fact, Page, Step, answer, fold, path, render
 from simulator.sites.mailbox import sorting, writing
 from simulator.sites.mailbox.sorting import BASE
 from simulator.sites.mailbox.state import CUES, MOST_RECEIVED, RECEIVED, Mail, State, init
@@ -45,9 +45,7 @@ class Mailbox:
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = writing.keep_drafts(state, event)
-        verb = event.type.partition(".")[2]
-        rooms = (self, sorting, writing)
-        act = next((act for room in rooms if (act := getattr(room, "on_" + verb, None))), None)
+        act = answer(event, self, sorting, writing)
         return act(state, event) if act else Step(state)
 
     def receive(self, state: State, fact: Fact) -> Step:

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Page, Step, path, render
+from simulator.engine import Event, Fact, Page, Step, answer, path, render
 from simulator.sites.phone import calls, incoming, messages, writing
 from simulator.sites.phone.calls import PLACES, number_at, page_of, talk_at
 from simulator.sites.phone.starts import init
 from simulator.sites.phone.state import BASE, Caller, Sms, State
 from simulator.sites.phone.vocabulary import FACTS
 
-VERBS = {name[3:]: act for room in (messages, calls) for name, act in vars(room).items() if name.startswith("on_")}
 WAYS = {"recu": "Reçu", "emis": "Émis", "manque": "Manqué", "refuse": "Refusé"}
 
 
@@ -42,7 +41,7 @@ class Phone:
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = writing.keep_drafts(state, event)
-        act = VERBS.get(event.type.partition(".")[2])
+        act = answer(event, messages, calls)
         return act(state, event, url) if act else Step(state)
 
     def receive(self, state: State, fact: Fact) -> Step:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Page, Step, host, path, render
+from simulator.engine import Event, Fact, Page, Step, answer, host, path, render
 from simulator.sites.portal import filling, papers, signing
 from simulator.sites.portal.fields import formats, parts, ticked
 from simulator.sites.portal.starts import init
@@ -48,8 +48,7 @@ class Portal:
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = filling.keep_drafts(state, event)
-        verb = "on_" + event.type.partition(".")[2]
-        act = next((act for room in (signing, filling, papers) if (act := getattr(room, verb, None))), None)
+        act = answer(event, signing, filling, papers)
         return act(state, event, url) if act else Step(state)
 
     def view(self, state: State, url: str) -> Page:

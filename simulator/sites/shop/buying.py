@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Step
+from simulator.engine import Event, Fact, Step, oui
 from simulator.money import told
 from simulator.sites.shop.state import (
     CANCELLED,
@@ -43,7 +43,7 @@ def filled(shop: Shop, visit: Visit, fields: Mapping[str, str]) -> tuple[str, ..
 def given(shop: Shop, visit: Visit) -> dict[str, Any]:
     """What the form says: as facts tell it."""
     optional = [box.name for box in shop.boxes if box.name in visit.filled and not box.needed]
-    return {"champs": list(visit.filled), "facultatifs": optional, "offres": "oui" if visit.offers else "non"}
+    return {"champs": list(visit.filled), "facultatifs": optional, "offres": oui(visit.offers)}
 
 
 # ------------------------------------------------------------------------------------------------------ basket

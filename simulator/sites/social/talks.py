@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.engine import Event, Fact, Step
+from simulator.engine import Event, Fact, Step, rank
 from simulator.sites.social.state import Capture, Line, State, Talk
 from simulator.sites.social.writing import written
 
@@ -93,10 +93,9 @@ def _picture(state: State, what: str, name: str) -> Capture | None:
 
 
 def on_capture_supprimer(state: State, event: Event) -> Step:
-    at = event.args.get("rang", "")
-    if not at.isdecimal() or not 0 < int(at[:4]) <= len(state.captures):
+    n = rank(event.args.get("rang", ""), len(state.captures))
+    if not n:
         return Step(state)
-    n = int(at[:4]) - 1
-    gone = state.captures[n]
-    state = replace(state, captures=(*state.captures[:n], *state.captures[n + 1 :]))
+    gone = state.captures[n - 1]
+    state = replace(state, captures=(*state.captures[: n - 1], *state.captures[n:]))
     return Step(state, (Fact("reseau.capture_supprimee", {"quoi": gone.what, "id": gone.id}),), say="Capture supprimée.")
