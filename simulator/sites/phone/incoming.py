@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from simulator.engine import Fact, Step, fold
-from simulator.sites.phone.numbers import digits, written
+from simulator.numbers import digits, written
 from simulator.sites.phone.starts import ARRIVED, REPORT
 from simulator.sites.phone.state import MOST_CODES, Sms, State
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator.engine import Fact, fold
 from simulator.goals import matches
-from simulator.sites.phone.numbers import digits, written
+from simulator.numbers import digits, written
 
 BASE = "https://telephone.example"
 WAYS = ("repondre", "transferer")

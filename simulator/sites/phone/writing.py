@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from simulator.engine import Event, Fact, Step, path
+from simulator.numbers import misspelt
 from simulator.sites.phone import incoming
-from simulator.sites.phone.numbers import misspelt
 from simulator.sites.phone.starts import REPORT
 from simulator.sites.phone.state import BASE, WAYS, Draft, State
 

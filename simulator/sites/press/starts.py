@@ -25,22 +25,20 @@ from simulator.sites.press.state import (
     slug,
 )  # fmt: skip
 from simulator.sites.press.vocabulary import STARTS
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, words
+from simulator.starts import invented, known, name, once, one_of, paragraphs, several, text, words
 
 _PATH = re.compile(r"(/[a-z0-9-]+)+")
 
 
 def init(data: Mapping[str, Any]) -> State:
     """`hôte: {nom, nature, articles, a_propos, mentions…}` for each site. Raises ValueError, in French."""
-    starts = [(host_name(where, "presse"), raw) for where, raw in known(data, None, "presse").items()]
+    starts = [(invented(where, "presse"), raw) for where, raw in known(data, None, "presse").items()]
     once([where for where, _ in starts], "sites", "presse")
     return State(tuple(_outlet(where, raw) for where, raw in starts))
 
 
 def _outlet(at: str, raw: Any) -> Outlet:
     where = f"presse, {at}"
-    if not at.endswith(".example"):
-        raise ValueError(f"{where} : une adresse inventée finit par .example")
     known(raw, words(STARTS, "<adresse>"), where)
     kind = one_of(text(raw, "nature", where), KINDS, "la nature", where)
     articles = tuple(_article(one, f"{where}, article {n}") for n, one in enumerate(several(raw, "articles", where), 1))
