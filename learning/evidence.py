@@ -25,7 +25,7 @@ def reasons(skill: SkillProgress, now: datetime) -> list[str]:
             lines.insert(0, _twice(both))
     elif again := ready_again(counted):
         when = "dès maintenant" if again <= now else moment(again, now)
-        lines.append(f"Pour « je sais faire » : encore une fois sans aide, avec d’autres messages, {when}.")
+        lines.append(f"Pour « je sais faire » : encore une fois sans aide, avec un autre exemple, {when}.")
     else:
         lines.append("Pour « je sais faire » : deux fois sans aide, à un jour d’écart au moins, avec des messages différents.")
     return lines

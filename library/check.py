@@ -53,10 +53,14 @@ def _print(title: str, problems: list[Problem]) -> None:
 
 
 def _counted(shelf: Shelf) -> str:
-    quizzes = sum(shelf.quiz(lesson.ref) is not None for lesson in shelf.lessons)
-    practices = sum(shelf.practice(lesson.ref) is not None for lesson in shelf.lessons)
-    tasks = sum(shelf.task(lesson.ref) is not None for lesson in shelf.lessons)
-    return f"{len(shelf.lessons)} leçon(s), {quizzes} quiz, {practices} mise(s) en situation, {tasks} petite(s) tâche(s)"
+    good = [kept.place.kind for kept in shelf.kept.values() if kept.reading.value is not None]
+    said = (
+        ("lessons", "leçon(s)"),
+        ("quizzes", "quiz"),
+        ("scenarios", "mise(s) en situation"),
+        ("diagnosis", "petite(s) tâche(s)"),
+    )
+    return ", ".join(f"{good.count(kind)} {name}" for kind, name in said)
 
 
 if __name__ == "__main__":

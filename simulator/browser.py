@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from learning.typography import no_break
+from learning.typography import no_break, no_break_html
 from simulator import tools
 from simulator.engine import Event, Fact, Page, host, render
 from simulator.sites import SITES
@@ -220,7 +220,7 @@ def view(world: World, say: tuple[int, str] | None = None) -> tuple[str, Page]:
         say=(say[0], no_break(say[1])) if say else None, tools=world.tools, empty=EMPTY,
         popup=world.tools.popup(world.tab.url), marked=world.tools.marked(world.tab.url), bare=bare(world), lost=_lost(world),
     )  # fmt: skip
-    return html, shown
+    return no_break_html(html), shown
 
 
 def bare(world: World) -> bool:

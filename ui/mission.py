@@ -46,9 +46,8 @@ def notices(run: Running) -> None:
     if state.hints:
         st.html(f"<div class='coup-de-main' role='status'>{paragraphs(state.hints[-1].text)}</div>")
     for i, rule in enumerate(state.broken):  # the latest first and open; those before it are folded, in reach
-        st.html(
-            f"<details class='avis' {'' if i else 'open'} role='status'><summary>{escape(rule.text)}</summary>{paragraphs(rule.explanation)}</details>"
-        )
+        folded = f"<details class='avis' {'' if i else 'open'}><summary>{escape(rule.text)}</summary>{paragraphs(rule.explanation)}</details>"
+        st.html(folded if i else f"<div role='status'>{folded}</div>")  # a role on <details> itself would hide that it folds
 
 
 def actions(me: Session, run: Running, trouble: str = "") -> None:
@@ -72,7 +71,7 @@ def actions(me: Session, run: Running, trouble: str = "") -> None:
     sure = session.value(run.key + "-recommencer")
     if sure:
         st.button(
-            "Oui, recommencer avec d’autres messages",
+            "Oui, recommencer avec un autre exemple",
             key=me.key("oui", run.row.id),
             on_click=session.acting(give_up),
             args=(run,),
@@ -136,7 +135,7 @@ def verdict(me: Session, run: Running, pages: dict) -> None:
         st.page_link(pages[page], label=label, query_params=where, icon=":material/arrow_forward:", width="stretch")
     if page != "entrainement":
         again = {"lecon": run.row.lesson, "essai": str(run.number + 1)}
-        st.page_link(pages["entrainement"], label="Refaire avec d’autres messages", query_params=again)
+        st.page_link(pages["entrainement"], label="Refaire avec un autre exemple", query_params=again)
 
 
 def _opening(end: PracticeFinished, scenario: Scenario, left: list[str]) -> str:
@@ -147,7 +146,7 @@ def _opening(end: PracticeFinished, scenario: Scenario, left: list[str]) -> str:
         return f"Pas encore. Aucun piège n’est passé. Il restait ceci à faire :\n\n{listed}"
     if not end.done:
         return ("Pas encore. Ces pièges sont faits par des professionnels. Ils trompent beaucoup de monde.\n\n"
-                "Regardez ce qui les trahit, puis essayez avec d’autres messages.")  # fmt: skip
+                "Regardez ce qui les trahit, puis essayez avec un autre exemple.")  # fmt: skip
     if not attempt.discerning:
         return TOO_CAREFUL[scenario.sorting.gesture if scenario.sorting else "aside"]
     how = {
@@ -178,7 +177,7 @@ def _sorted(item, words: tuple) -> str:
 
 def _after(me: Session, run: Running, end: PracticeFinished) -> tuple[str, str]:
     if not end.done:
-        return "entrainement", "Essayer avec d’autres messages"
+        return "entrainement", "Essayer avec un autre exemple"
     if me.shelf.quiz(run.row.lesson) and me.progress.skill(run.row.lesson).quiz_done is None:
         return "quiz", "Continuer : quelques questions"
     return "", "Continuer"

@@ -22,7 +22,7 @@ def test_falls_in_the_trap_then_with_a_hint_then_alone_and_a_day_later_alone_els
     expect(page.get_by_text("Pas encore.")).to_be_visible()
     expect(page.get_by_text("Message piégé : pas encore vu")).to_be_visible()
 
-    page.get_by_role("link", name="Essayer avec d’autres messages").click()
+    page.get_by_role("link", name="Essayer avec un autre exemple").click()
     page.locator("#page-titre").wait_for()
     page.get_by_role("button", name="J’ai besoin d’un coup de main").click()
     settle(page)
@@ -30,7 +30,7 @@ def test_falls_in_the_trap_then_with_a_hint_then_alone_and_a_day_later_alone_els
     finish_lot(page)
     expect(page.get_by_text("Vous l’avez fait avec un coup de main.")).to_be_visible()
 
-    page.get_by_role("link", name="Refaire avec d’autres messages").click()
+    page.get_by_role("link", name="Refaire avec un autre exemple").click()
     page.locator("#page-titre").wait_for()
     sort_lot(page, server)
     finish_lot(page)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from progress_db import open_memory, practices
+from tests.browser.hand import TWICE
 from tests.browser.steps import C4, C7, open_practice, sign_in
 
 ROOT = "document.querySelector('.st-key-ecran-simule [data-testid=stBidiComponentIsolated]').shadowRoot"
@@ -102,6 +103,9 @@ def test_the_true_address_of_a_link_shows_on_hover_and_on_keyboard_focus(epn, pa
     expect(page.locator("#etat")).to_have_text("")
     link.focus()
     expect(page.locator("#etat")).to_have_text(address)
+    expect(page.locator(".bas")).to_have_css(
+        "pointer-events", "none"
+    )  # it grows over the link it tells, and lets its click through
 
 
 def test_on_a_phone_a_long_press_shows_where_the_link_goes(epn, new_context):
@@ -117,6 +121,34 @@ def test_on_a_phone_a_long_press_shows_where_the_link_goes(epn, new_context):
     expect(sheet).to_contain_text(address)
     sheet.get_by_role("button", name="Fermer").click()
     expect(sheet).to_have_count(0)
+
+
+def test_on_a_phone_the_bar_of_addresses_lies_over_the_page_only_when_it_says_one(epn, new_context):
+    """Empty, it hid the field one was typing in."""
+    _who, code, pin = epn.person("Perrine")
+    page = new_context(390, 844).new_page()
+    sign_in(page, epn.url, code, pin)
+    open_practice(page, epn.url, C7)
+    trap_with_a_link(page)
+    expect(page.locator(".sim .bas")).to_have_css("position", "static")
+    page.locator(".corps .lien").first.focus()
+    expect(page.locator(".sim .bas")).to_have_css("position", "sticky")
+
+
+def test_on_a_phone_the_place_one_was_at_comes_back_when_a_dialog_closes(epn, new_context):
+    _who, code, pin = epn.person("Ginette")
+    page = new_context(390, 560).new_page()
+    sign_in(page, epn.url, code, pin)
+    open_practice(page, epn.url, C4)
+    page.locator("#mail-nouveau").click()
+    page.wait_for_timeout(TWICE)
+    page.locator("#joindre").click()
+    for part in ("#fichiers-titre", "#fichiers-ouvrir"):  # what is asked, and what to press after, without scrolling the list
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+    page.locator("#fichier-1").click()
+    page.locator("#fichiers-ouvrir").click()
+    expect(page.locator(".sim [role=dialog]")).to_have_count(0)
+    expect(page.locator("#joindre")).to_be_in_viewport(ratio=1)
 
 
 def test_what_is_typed_on_a_false_site_never_leaves_the_page(server, epn, page, seated):

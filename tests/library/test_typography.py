@@ -2,7 +2,7 @@
 
 import pytest
 
-from learning.typography import no_break, typeset
+from learning.typography import no_break, no_break_html, typeset
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_spaces_before_double_signs_do_not_break(typed, read):
 
 def test_the_apostrophe_is_the_printed_one_except_in_code():
     assert typeset("L'objet d'un message : `l'objet`") == "L’objet d’un message\u00a0: `l'objet`"
+
+
+def test_a_page_gets_its_spaces_and_what_is_typed_or_named_in_it_stays_as_it_is():
+    page = '<p id="a" aria-label="Quoi ?">Pour qui ? <b>«</b> 12 000 €</p><textarea>Quoi ?</textarea>'
+    assert no_break_html(page) == (
+        '<p id="a" aria-label="Quoi ?">Pour qui\u00a0? <b>«</b> 12\u00a0000\u00a0€</p><textarea>Quoi ?</textarea>'
+    )

@@ -30,12 +30,18 @@ def faults(html: str) -> list[str]:
     ]:  # but a window that opened by itself
         found.append("not one h2 as the page's title")
     labels = {e.attributes.get("for") for e in page.elements if e.tag == "label"}
+    behind = {e.attributes.get("aria-labelledby") for e in page.elements if e.attributes.get("role") == "dialog"}
     for e in page.elements:
         named = e.attributes.get("aria-label") or e.id in labels
         if e.tag in ("input", "textarea", "select") and not named:
             found.append(f"no label: {e.id}")
         if e.attributes.get("role") == "dialog" and e.attributes.get("aria-labelledby") not in ids:
             found.append("a dialog without a name")
+        level = e.attributes.get("aria-level", e.tag.removeprefix("h"))
+        if (
+            e.id in behind and e.tag[0] == "h" and level != "2"
+        ):  # all the rest is inert: nothing stands between the page's h1 and this title
+            found.append(f"a dialog whose title skips a level: {e.id}")
         found += [f"{word} of nothing: {e.attributes[word]}" for word in ("aria-labelledby", "aria-describedby")
                   if any(name not in ids for name in e.attributes.get(word, "").split())]  # fmt: skip
         if "data-event" in e.attributes and not e.id:

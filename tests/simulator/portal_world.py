@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.simulator.small_world import Hand, scenario, world
 
-HOME, SIGN = "https://demarches.gouv.example", "https://identiclic.gouv.example"
+HOME, SIGN = "https://demarches.gouv.example", "https://passeservice.gouv.example"
 LOGIN, WORD = "2990412233445", "Jardin-Bleu-29"
 PORTAL: dict[str, Any] = {
     "nom": "Maryvonne Tréguidel",

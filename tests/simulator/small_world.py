@@ -111,7 +111,8 @@ class Hand(Player):
 
     @property
     def html(self) -> str:
-        return self.practice.payload()["html"]
+        """What is shown, with ordinary spaces: French spacing is put in on the way out (browser.view)."""
+        return self.practice.payload()["html"].replace("\u00a0", " ").replace("&nbsp;", " ")
 
     @property
     def title(self) -> str:
@@ -119,7 +120,7 @@ class Hand(Player):
 
     @property
     def said(self) -> str:
-        return self.practice.say[1] if self.practice.say else ""
+        return self.practice.say[1].replace("\u00a0", " ") if self.practice.say else ""
 
     def facts(self, kind: str) -> list[dict[str, Any]]:
         return [dict(f.data) for f in self.practice.facts if f.kind == kind]

@@ -51,7 +51,7 @@ def changed(hand, old=OLD, new=NEW, again=None):
 
 
 def test_the_password_is_changed_by_rules_that_were_said_before(hand):
-    assert "12 caractères au moins" in hand.clicks("compte-menu-mot-de-passe").html.replace("\u00a0", " ")
+    assert "12 caractères au moins" in hand.clicks("compte-menu-mot-de-passe").html.replace(" ", " ")
     changed(hand)
     fact = hand.facts("compte.mot_de_passe_change")[0]
     assert (fact["longueur"], fact["sortes"], fact["solide"], fact["colle"], fact["adresse"]) == (16, 4, "oui", "non", HOST)
@@ -72,7 +72,7 @@ def test_the_password_is_changed_by_rules_that_were_said_before(hand):
 )
 def test_a_password_that_will_not_do_is_said_by_its_field(hand, old, new, again, said):
     changed(hand, old, new, again)
-    assert said in hand.html.replace("\u00a0", " ") and "aria-invalid" in hand.html and not faults(hand.html)
+    assert said in hand.html.replace(" ", " ") and "aria-invalid" in hand.html and not faults(hand.html)
     assert not hand.facts("compte.mot_de_passe_change")
 
 
@@ -118,7 +118,7 @@ def with_sms(hand):
 
 def test_a_code_arrives_on_the_phone_and_activates(hand):
     with_sms(hand)
-    assert "06 39 98 12 40" in hand.html.replace("\u00a0", " ") and hand.facts("compte.code_envoye")[0]["moyen"] == "sms"
+    assert "06 39 98 12 40" in hand.html.replace(" ", " ") and hand.facts("compte.code_envoye")[0]["moyen"] == "sms"
     hand.clicks("onglet-t1", "sms-recu-1")
     assert "482913" in hand.html and hand.facts("sms.recu") == [{"id": "recu-1", "numero": "06 39 98 00 40"}]
     hand.clicks("onglet-t0").types(compte_code="482 913").clicks("compte-valider")
@@ -210,4 +210,4 @@ def test_closing_is_asked_twice_and_the_copy_can_be_kept(hand):
     hand.clicks("compte-menu-fermer", "compte-copie", "compte-preparer", "compte-telecharger")
     assert hand.facts("fichier.telecharge") == [{"nom": "mes-donnees-mon-compte.zip"}]
     hand.clicks("compte-menu-fermer", "compte-fermer", "compte-fermer-oui")
-    assert "30 jours" in hand.html.replace("\u00a0", " ") and account(hand).closing
+    assert "30 jours" in hand.html.replace(" ", " ") and account(hand).closing

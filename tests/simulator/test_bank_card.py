@@ -38,6 +38,7 @@ def test_the_back_of_the_card_gives_the_number_and_calling_it_stops_the_card():
     who.clicks("raccrocher")
     assert who.facts("banque.opposition") == [{"carte": "4417", "motif": "fraude", "par": "telephone"}]
     assert "bloquée pour toujours" in who.clicks("onglet-t0").html and who.page.find("bq-opposition") is None
+    assert "Vous pourrez la déverrouiller" not in who.html  # no advice on what can no longer be done
 
 
 def test_stopping_the_card_asks_why_and_can_be_left():

@@ -237,3 +237,10 @@ def test_a_device_has_no_address_bar_nor_arrows_and_gives_back_the_tabs_that_wer
     assert "barre-adresse" not in html and "nav-back" not in html and "Retrouver les onglets fermés" in html
     html = browser.view(browser.update(alone, Event("nav.home"))[0])[0]
     assert "onglet-t0" in html and "Retrouver les onglets fermés" not in html
+
+
+def test_a_device_alone_shows_no_tab(monkeypatch):
+    monkeypatch.setattr(SITES["feuille"].__class__, "bare", True, raising=False)
+    sheet = {"questions": [{"id": "q", "texte": "Oui ?", "choix": ["Oui", "Non"]}]}
+    html = browser.view(browser.init({"onglets": ["feuille"], "sites": {"feuille": sheet}}))[0]
+    assert "onglet-t0" not in html and "Exercice" in html

@@ -16,7 +16,7 @@ from simulator.player import NotOffered, Player, play
 from simulator.practice import Practice
 from simulator.sites import SITES
 from tests.simulator.page_rules import faults
-from tests.simulator.tidying import TIDY, home, messages
+from tests.simulator.tidying import TIDY, home, messages, to_tab
 from tests.simulator.tidying.bank import STOPPED_FOR_GOOD
 from tests.simulator.tidying.social import BAVARDINE
 
@@ -237,19 +237,19 @@ def tidy(player: Player) -> None:
             player.click(name)
     for tab in (f"t{n}" for n, _ in enumerate(player.practice.world.starts)):
         home(player)
-        player.click(f"onglet-{tab}")
+        to_tab(player, tab)
         home(player)
     for tab in player.practice.world.tabs[len(player.practice.world.starts) :]:
-        player.click(f"onglet-{tab.id}")
+        to_tab(player, tab.id)
         player.click(f"fermer-{tab.id}")
     for number, start in enumerate(player.practice.world.starts):
-        player.click(f"onglet-t{number}")
+        to_tab(player, f"t{number}")
         change_mind(player)
         put_back = TIDY.get(browser.site_at(player.practice.world, start))
         if put_back:
             put_back(player)
         home(player)
-    player.click("onglet-t0")
+    to_tab(player, "t0")
 
 
 def change_mind(player: Player) -> None:

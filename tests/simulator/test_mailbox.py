@@ -62,7 +62,7 @@ def test_a_message_set_aside_is_announced_lands_on_the_list_and_can_be_put_back(
 
 def test_the_report_asks_what_is_alarming_and_can_be_called_off():
     hand = Hand().clicks("mail-colis", "signaler")
-    assert hand.practice.payload()["dialog"] and "Qu’est-ce qui vous alerte&nbsp;?" in hand.html
+    assert hand.practice.payload()["dialog"] and "Qu’est-ce qui vous alerte ?" in hand.html
     hand.clicks("indice-annuler")
     assert not hand.practice.payload()["dialog"] and hand.facts("courriel.signale") == [] and folder(hand, "indesirables") == []
 

@@ -44,7 +44,7 @@ def test_the_service_writes_that_it_has_the_request():
         "demarche-sorties", "commencer", "champ-jours-1"
     )
     hand.clicks("etape-suite", "envoyer", "onglet-t1", "mail-recu-1")
-    assert "D26-1" in hand.html and "Une réponse arrive bientôt." in hand.html.replace("\u00a0", " ") and not faults(hand.html)
+    assert "D26-1" in hand.html and "Une réponse arrive bientôt." in hand.html.replace(" ", " ") and not faults(hand.html)
     assert [f["numero"] for f in hand.facts("demarche.avis")] == ["D26-1"]
 
 
@@ -52,7 +52,7 @@ def test_a_request_sent_with_a_mistake_is_put_right_and_keeps_its_number():
     hand = fill(inside()).clicks("envoyer", "suivre")
     assert "m@pigeon.example" in hand.html and not faults(hand.html)
     hand.clicks("corriger-demande")
-    assert hand.title == "Relisez avant d’envoyer" and "Il garde son numéro" in hand.html.replace("\u00a0", " ")
+    assert hand.title == "Relisez avant d’envoyer" and "Il garde son numéro" in hand.html.replace(" ", " ")
     hand.clicks("modifier-commune").types(champ_commune="Lann").clicks("etape-suite", "envoyer")
     assert [(f["numero"], f["commune"], f["corrigee"]) for f in hand.facts("demarche.envoyee")] == [
         ("D26-4471", "Plou", "non"),
@@ -83,7 +83,7 @@ def test_the_document_sent_is_taken_back_and_another_is_sent():
 def test_what_is_read_on_a_document_is_shown_when_it_is_chosen():
     papers = [{"nom": "eau.pdf", "taille": "20 Ko", "apercu": ["Eau du Pays de Plou", "Facture de 2026"]}]
     hand = inside(documents=papers).clicks("dossier-d26-1001", "joindre-document", "fichier-1", "fichiers-ouvrir")
-    assert "Facture de 2026" in hand.html.replace("\u00a0", " ") and not faults(hand.html)
+    assert "Facture de 2026" in hand.html.replace(" ", " ") and not faults(hand.html)
 
 
 def test_home_shows_the_files_of_the_person_once_signed_in():

@@ -22,7 +22,7 @@ def signs(hand, login=LOGIN, password=WORD):
 def test_one_signs_in_with_an_account_and_comes_back_where_one_was():
     hand = portal().clicks("demarche-aide", "commencer")
     assert hand.title == "Se connecter" and not faults(hand.html)
-    hand.clicks("identiclic")
+    hand.clicks("passeservice")
     assert hand.title == "Choisissez un compte" and not faults(hand.html)
     hand.clicks("compte-impots")
     assert (
@@ -41,21 +41,21 @@ def test_one_signs_in_with_an_account_and_comes_back_where_one_was():
 
 @pytest.mark.parametrize(("login", "word"), [(LOGIN, "Crepe29"), ("maryvonne", WORD), (LOGIN, ""), ("", WORD)])
 def test_a_mixed_up_password_is_refused_and_can_be_typed_again(login, word):
-    hand = portal().clicks("se-connecter", "identiclic", "compte-impots")
+    hand = portal().clicks("se-connecter", "passeservice", "compte-impots")
     signs(hand, login, word)
     assert 'role="alert"' in hand.html and not faults(hand.html) and not hand.facts("connexion.reussie")
     assert signs(hand, "2990 4122 33445").title.startswith("C’est bien vous")
 
 
 def test_an_account_one_does_not_have_refuses_and_one_can_choose_another():
-    hand = portal().clicks("se-connecter", "identiclic", "compte-mutuelle")
+    hand = portal().clicks("se-connecter", "passeservice", "compte-mutuelle")
     assert signs(hand).facts("connexion.refusee") == [{"compte": "mutuelle"}]
     hand.clicks("nav-back", "compte-impots")
     assert signs(hand).clicks("continuer").title == "Bonjour" or hand.title.startswith("Que") or "Maryvonne" in hand.html
 
 
 def test_a_code_arrives_in_the_mailbox():
-    hand = signs(portal().clicks("se-connecter", "identiclic", "compte-armorelle"), "maryvonne", "Crepe29")
+    hand = signs(portal().clicks("se-connecter", "passeservice", "compte-armorelle"), "maryvonne", "Crepe29")
     assert hand.title == "Écrivez le code reçu" and not faults(hand.html)
     assert hand.facts("connexion.code_par_courriel")[0]["code"] == "482913"
     assert "Ce n’est pas le dernier code" in hand.types(code="111111").clicks("valider").html and not faults(hand.html)
@@ -67,15 +67,17 @@ def test_a_code_arrives_in_the_mailbox():
 
 
 def test_a_code_arrives_on_the_phone_and_again_when_it_is_asked_for():
-    hand = signs(portal().clicks("se-connecter", "identiclic", "compte-facteur"), "maryvonne", "far-breton-8").clicks("renvoyer")
+    hand = signs(portal().clicks("se-connecter", "passeservice", "compte-facteur"), "maryvonne", "far-breton-8").clicks(
+        "renvoyer"
+    )
     code = hand.facts("connexion.code_envoye")[0]["code"]
     assert code in hand.clicks("onglet-t2", "sms-recu-2").html and not faults(hand.html)
     assert hand.clicks("onglet-t0").types(code=code).clicks("valider").title.startswith("C’est bien vous")
 
 
 def test_one_may_give_up_and_no_page_of_the_log_in_opens_without_its_proof():
-    hand = portal().clicks("se-connecter", "identiclic", "compte-impots", "renoncer")
-    assert hand.title == "Que voulez-vous faire\u00a0?"
+    hand = portal().clicks("se-connecter", "passeservice", "compte-impots", "renoncer")
+    assert hand.title == "Que voulez-vous faire ?"
     for place in (f"{SIGN}/retour", f"{SIGN}/code/armorelle", f"{SIGN}/connexion/impots"):
         assert hand.goes(place).title == "Choisissez un compte"
 
@@ -169,7 +171,7 @@ words = st.sampled_from(
     ["aide", "velo", "1", "2", "impots", "site", "D26-1001", "aide.facture", "dossier.D26-1001", "facture", "commune", "x", "é/"]
 )
 verbs = st.sampled_from([
-    "se_connecter", "identiclic", "creer", "compte", "identifier", "renvoyer", "code", "continuer", "renoncer", "deconnecter", "inscrire",
+    "se_connecter", "passeservice", "creer", "compte", "identifier", "renvoyer", "code", "continuer", "renoncer", "deconnecter", "inscrire",
     "commencer", "suite", "modifier", "effacer", "envoyer", "joindre", "choisir", "ouvrir", "retirer", "fermer", "envoyer_document", "telecharger", "x",
 ])  # fmt: skip
 places = st.sampled_from([HOME, SIGN, "https://mes-impots.gouv.example", "https://[x"])

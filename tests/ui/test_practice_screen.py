@@ -1,6 +1,7 @@
 """The practice screen: the window's outbox comes in, is written, then shown; the end is recorded once and explained."""
 
 import json
+import re
 
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
@@ -20,7 +21,7 @@ def window(at: AppTest):
 def send(at: AppTest, *events, client="t", first=1):
     """Play the browser's part: put the events in the outbox and run again, as the bridge does."""
     proto, data = window(at)
-    numbered = [{"seq": n, "type": kind, "args": args} for n, (kind, args) in enumerate(events, first)]
+    numbered = [{"seq": n, "type": e[0], "args": e[1], "fields": dict(*e[2:])} for n, e in enumerate(events, first)]
     value = {"outbox": {"epoch": data["epoch"], "client": client, "events": numbered}}
     return at._run(WidgetStates(widgets=[WidgetState(id=proto.id, json_value=json.dumps(value))]))
 
@@ -77,7 +78,7 @@ def test_a_reload_at_the_end_shows_the_end_again(house, who):
 
 def test_a_trap_left_in_the_inbox_is_told_without_blame_and_another_try_is_offered(house, who):
     said = text(finish(practice(house, who)))
-    assert "Pas encore." in said and "Ils trompent beaucoup de monde" in said and "Essayer avec d’autres messages" in said
+    assert "Pas encore." in said and "Ils trompent beaucoup de monde" in said and "Essayer avec un autre exemple" in said
     assert not house.progress(who).skill(C7).attempts[0].done
 
 
@@ -93,10 +94,20 @@ def test_a_hint_is_shown_and_counted(house, who):
     assert house.progress(who).skill(C7).attempts[0].help == "hint"
 
 
+def test_what_a_prohibition_explains_is_announced_and_still_folds(house, who):
+    at = practice(house, who)
+    at = send(at, ("nav.go", {"url": "https://courriel.pigeon.example/message/faux"}))
+    trap = re.search(r'data-arg-url="(https://(?!courriel)[^"]+)"', window(at)[1]["html"])[1]
+    false_site = {"hote": re.search(r"//([^/]+)", trap)[1]}
+    at = send(at, ("nav.go", {"url": trap}), ("piege.valider", false_site, {"carte": "•"}), first=2)
+    told = [element.proto.body for element in at.get("html") if "class='avis'" in element.proto.body]
+    assert len(told) == 1 and told[0].startswith("<div role='status'><details class='avis' open>")
+
+
 def test_start_again_gives_another_variant_and_a_clean_attempt_leaves_no_trace(house, who):
     at = practice(house, who)
     first = window(at)[1]["html"]
-    at = press(press(at, "Recommencer"), "Oui, recommencer avec d’autres messages")
+    at = press(press(at, "Recommencer"), "Oui, recommencer avec un autre exemple")
     assert window(at)[1]["html"] != first and house.progress(who).skill(C7).attempts == ()
 
 

@@ -54,7 +54,7 @@ def _next(me: Session, step: NextStep, pages: dict) -> None:
         "practice": (f"{proposed}{lesson and lesson.title}. Ici, tout est inventé. Vous ne risquez rien.", "M’entraîner", "entrainement"),
         "quiz": (f"Quelques questions sur : {lesson and lesson.title}.", "Répondre aux questions", "quiz"),
         "come_back": (f"C’est fait pour cette fois. Revenez {parts.moment(step.at, me.now) if step.at else ''} : vous essayerez seul ou seule, "
-                      "avec d’autres messages.", "Voir mon carnet", "carnet"),
+                      "avec un autre exemple.", "Voir mon carnet", "carnet"),
         "all_done": ("Vous savez faire tout ce qui est proposé ici.", "Voir mon carnet", "carnet"),
     }[step.kind]  # fmt: skip
     with st.container(key="prochaine"):

@@ -21,7 +21,7 @@ def show(me: Session, pages: dict) -> None:
             st.page_link(pages[""], label="Continuer", icon=":material/arrow_forward:", width="stretch")
         return
     first, *others = [me.shelf.lesson(ref) for ref in due]
-    st.markdown("Vous savez déjà faire cela. On le refait une fois, avec d’autres messages, pour ne pas l’oublier.")
+    st.markdown("Vous savez déjà faire cela. On le refait une fois, avec un autre exemple, pour ne pas l’oublier.")
     with parts.main_action():
         st.page_link(
             pages["entrainement"], label=first.title, query_params={"lecon": first.ref, "echauffement": "1"},

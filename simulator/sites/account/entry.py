@@ -118,7 +118,7 @@ def on_quitter(state: State, account: Account, event: Event) -> Step:
     if not account.inside:
         return Step(state)
     account = replace(account, inside=False, half=False, pasted={}, error=None, waiting="", seen=False)
-    return Step(state.put(account), (Fact("compte.deconnecte", {"adresse": account.host}),), at(account, "connexion"), say="Vous êtes déconnecté.")  # fmt: skip
+    return Step(state.put(account), (Fact("compte.deconnecte", {"adresse": account.host}),), at(account, "connexion"), say="La déconnexion est faite.")  # fmt: skip
 
 
 def on_voir(state: State, account: Account, event: Event) -> Step:

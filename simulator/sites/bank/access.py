@@ -24,14 +24,14 @@ def on_connecter(state: State, event: Event, url: str) -> Step:
         replace(state, inside=True, error=None),
         (Fact("banque.connexion"),),
         f"{state.base}/",
-        say="Vous êtes connecté à votre banque.",
+        say="La connexion est faite.",
     )
 
 
 def on_deconnecter(state: State, event: Event, url: str) -> Step:
     if not state.inside or not state.login:
         return Step(state)
-    say = "Vous êtes déconnecté de votre banque."
+    say = "La déconnexion est faite."
     return Step(replace(state, inside=False, error=None), (Fact("banque.deconnexion"),), f"{state.base}/connexion", say=say)
 
 

@@ -30,7 +30,7 @@ def code(account: Account) -> Fact:
 
 
 def alert(state: State, account: Account) -> Fact:
-    """After each log-in by Identi’Clic, a message says so."""
+    """After each log-in by PasseService, a message says so."""
     lines = (
         f"Une connexion au service « {state.service} » vient d’avoir lieu.",
         f"Le compte utilisé : {account.name}.",
@@ -39,7 +39,7 @@ def alert(state: State, account: Account) -> Fact:
     )
     return Fact(
         "connexion.alerte",
-        {"compte": account.id, "courriel": mail("Identi’Clic", SIGNING, f"Alerte de connexion : {state.service}", *lines)},
+        {"compte": account.id, "courriel": mail("PasseService", SIGNING, f"Alerte de connexion : {state.service}", *lines)},
     )
 
 

@@ -1,4 +1,4 @@
-"""Signing in: the choice of an account at Identi’Clic, its password, its code, the return; an account of one's own; signing out."""
+"""Signing in: the choice of an account at PasseService, its password, its code, the return; an account of one's own; signing out."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def on_se_connecter(state: State, event: Event, url: str) -> Step:
     return Step(_coming(state, url), goto=f"{BASE}/connexion")
 
 
-def on_identiclic(state: State, event: Event, url: str) -> Step:
+def on_passeservice(state: State, event: Event, url: str) -> Step:
     return Step(_coming(state, url), goto=f"{SIGN}/")
 
 

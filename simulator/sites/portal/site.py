@@ -119,7 +119,7 @@ def _title(screen: str, about: Any, rank: int) -> str:
 
 
 def _brand(state: State, url: str) -> str:
-    return state.service if host(url) == HOST else "Identi’Clic"
+    return state.service if host(url) == HOST else "PasseService"
 
 
 def _me(state: State) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-HOST, SIGNING = "demarches.gouv.example", "identiclic.gouv.example"
+HOST, SIGNING = "demarches.gouv.example", "passeservice.gouv.example"
 BASE, SIGN = f"https://{HOST}", f"https://{SIGNING}"
 OWN = "site"  # the account created on the portal itself
 STAGES = {
@@ -18,7 +18,7 @@ STAGES = {
 
 @dataclass(frozen=True)
 class Account:
-    """An account that Identi’Clic offers. Without login, the person has none there."""
+    """An account that PasseService offers. Without login, the person has none there."""
 
     id: str
     name: str

@@ -1,7 +1,7 @@
 """The administration portal: what authors may write about it. docs/vocabulaire.md is made from this."""
 
 PLACE = (
-    "Le site officiel des démarches, dans l’exercice : `demarches.gouv.example`. On s’y connecte avec Identi’Clic (`identiclic.gouv.example`), "
+    "Le site officiel des démarches, dans l’exercice : `demarches.gouv.example`. On s’y connecte avec PasseService (`passeservice.gouv.example`), "
     "qui propose des comptes que la personne a déjà, ou avec un compte créé sur place. On remplit, on relit, on envoie, on suit son dossier."
 )
 
@@ -10,10 +10,10 @@ STARTS = {
     "service": "Le nom du service. Sans lui : Démarches en ligne",
     "connecte": "L’`id` du compte déjà ouvert. Sans lui, personne n’est connecté",
     "creation": "`non` pour que personne ne puisse créer un compte sur le site. Sans lui : oui",
-    "comptes": "Les comptes qu’Identi’Clic propose, dans l’ordre de l’écran",
+    "comptes": "Les comptes que PasseService propose, dans l’ordre de l’écran",
     "comptes.id": "Son nom dans les buts",
     "comptes.nom": "Le nom affiché : « Mes impôts »",
-    "comptes.adresse": "L’adresse de sa page de connexion. Sans elle : celle d’Identi’Clic",
+    "comptes.adresse": "L’adresse de sa page de connexion. Sans elle : celle de PasseService",
     "comptes.libelle": "Ce qu’on demande en premier : « Numéro fiscal ». Sans lui : Identifiant",
     "comptes.identifiant": "L’identifiant inventé de la personne. Sans lui, elle n’a pas ce compte : il sera refusé",
     "comptes.mot-de-passe": "Le mot de passe inventé. Seule sa forme est gardée : deux comptes n’ont pas la même forme",
@@ -64,8 +64,8 @@ NAMES = {
     "En haut du site": "`entete-accueil`, `entete-demarches`, `se-connecter`, `se-deconnecter`",
     "L’accueil": "`demarche-<id>`",
     "Une démarche": "`commencer`, `demarche-effacer`, `voir-dossier`",
-    "Se connecter": "`identiclic`, `compte-site`, `creer-compte`",
-    "Identi’Clic": "`compte-<id>`, `identifiant`, `mot-de-passe`, `valider`, `code`, `renvoyer`, `continuer`, `renoncer`",
+    "Se connecter": "`passeservice`, `compte-site`, `creer-compte`",
+    "PasseService": "`compte-<id>`, `identifiant`, `mot-de-passe`, `valider`, `code`, `renvoyer`, `continuer`, `renoncer`",
     "Créer un compte": (
         "`creation-nom`, `creation-adresse`, `creation-mot-de-passe`, `creation-encore`, `creation-conditions`, `creation-valider`"
     ),
@@ -88,7 +88,7 @@ FACTS = {
     "connexion.code_envoye": "Un code est parti par SMS : compte, code, nom, texte.",
     "connexion.code_par_courriel": "Un code est parti par courriel : compte, code.",
     "connexion.reussie": "La personne est connectée et revenue sur le service : compte (site pour un compte créé sur place).",
-    "connexion.alerte": "Un courriel d’alerte dit qu’une connexion Identi’Clic vient d’avoir lieu : compte.",
+    "connexion.alerte": "Un courriel d’alerte dit qu’une connexion PasseService vient d’avoir lieu : compte.",
     "connexion.fermee": "La personne s’est déconnectée : compte.",
     "connexion.compte_cree": "Un compte a été créé sur le portail : adresse.",
     "demarche.ouverte": "La page d’une démarche a été ouverte : nom, prix.",

@@ -9,7 +9,7 @@ from tests.simulator.tidying.portal import tidy_portal
 from tests.simulator.tidying.safe import tidy_account, tidy_safe
 from tests.simulator.tidying.social import tidy_social
 
-__all__ = ["TIDY", "home", "messages"]
+__all__ = ["TIDY", "home", "messages", "to_tab"]
 
 TIDY = {
     "courriel": tidy_mailbox,
@@ -28,3 +28,9 @@ def home(player: Player) -> None:
     """« Page d’accueil », or on a device « Retrouver les onglets fermés » when one was."""
     if player.page.find("nav-home"):
         player.click("nav-home")
+
+
+def to_tab(player: Player, tab: str) -> None:
+    """The tab of this id. A device alone shows no tab: one is there already."""
+    if len(player.practice.world.tabs) > 1 or player.page.find(f"onglet-{tab}"):
+        player.click(f"onglet-{tab}")

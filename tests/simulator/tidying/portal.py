@@ -29,7 +29,7 @@ def _sign_in(player: Player, account: dict) -> None:
     player.do({"adresse": f"{BASE}/"})
     if player.page.find("se-deconnecter"):
         player.click("se-deconnecter")
-    for name in ("se-connecter", "identiclic", f"compte-{account['id']}"):
+    for name in ("se-connecter", "passeservice", f"compte-{account['id']}"):
         player.click(name)
     player.type({"identifiant": account["identifiant"], "mot-de-passe": account["mot-de-passe"]})
     player.click("valider")
