@@ -185,3 +185,10 @@ def test_a_badly_written_bank_is_refused_in_french(change, said):
     with pytest.raises(ValueError) as trouble:
         init({**BANK, **change})
     assert said in str(trouble.value)
+
+
+def test_a_payee_taken_away_before_the_agreement_does_not_hide_the_alert():
+    who = pays(hand(), payee="faux").clicks("bq-envoyer").goes(f"{BANK_AT}/beneficiaires").clicks("bq-supprimer-faux")
+    who.goes(f"{BANK_AT}/accord").clicks("bq-demande-d1", "bq-valider")
+    (told,) = who.facts("banque.virement")
+    assert (told["verification"], told["alerte"]) == ("different", "oui")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from simulator.addresses import Part, parts
 from simulator.numbers import number
 from simulator.sites.phone.state import Caller, Choice, Cue, Entry, Held, Line, Sms, State, Turn
 from simulator.sites.phone.vocabulary import STARTS
@@ -75,18 +76,11 @@ def _sms(raw: Any, where: str, names: Mapping[str, str]) -> tuple[Cue | None, Sm
     return cue, Sms(sms_id, shown, sender, _body(raw, where), date, read, came=cue is not None)
 
 
-def _body(raw: Mapping[str, Any], where: str) -> tuple[Mapping[str, str], ...]:
-    """A text of several lines, or a list of texts and of links `{texte, lien}`."""
-    whole, out = raw.get("texte"), []
-    for part in several(raw, "texte", where) if not isinstance(whole, str) else [whole]:
-        if isinstance(part, Mapping):
-            known(part, ("texte", "lien"), f"{where}, texte")
-            out.append({word: text(part, word, f"{where}, texte") for word in ("texte", "lien")})
-        else:
-            out += [{"texte": line} for line in paragraphs({"texte": part if isinstance(part, str) else [part]}, "texte", where)]
-    if not out:
+def _body(raw: Mapping[str, Any], where: str) -> tuple[Part, ...]:
+    found = parts(raw, "texte", where)
+    if not found:
         raise ValueError(f"{where} : le texte est vide")
-    return tuple(out)
+    return found
 
 
 # ------------------------------------------------------------------------------------------------------------ calls

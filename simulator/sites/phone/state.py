@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from simulator.addresses import Part
 from simulator.engine import Fact, fold
 from simulator.goals import matches
 from simulator.numbers import digits, written
@@ -42,7 +43,7 @@ class Sms:
     id: str
     name: str  # "" when only the number is known
     number: str
-    body: tuple[Mapping[str, str], ...]  # paragraphs: {"texte"} or {"texte", "lien"}
+    body: tuple[Part, ...]
     date: str = ""
     read: bool = False
     deleted: bool = False
