@@ -13,6 +13,7 @@ from simulator.sites.phone.starts import init
 from simulator.sites.phone.state import BASE, Caller, Sms, State
 from simulator.sites.phone.vocabulary import FACTS
 
+SCREENS = {"messages": "messages", "appels": "calls", "contacts": "contacts", "clavier": "keypad"}
 WAYS = {"recu": "Reçu", "emis": "Émis", "manque": "Manqué", "refuse": "Refusé"}
 
 
@@ -58,7 +59,7 @@ class Phone:
         title = _title(state, ringing, sms, way, talk, number) or PLACES[place]
         called = state.line(number) if number else None
         html = render(
-            "phone/screens/phone.html", state=state, base=BASE, screen=screen or place, place=place, places=PLACES, title=title, ways=WAYS,
+            "phone/screens/phone.html", state=state, base=BASE, screen=screen or SCREENS[place], alone=not screen, place=place, places=PLACES, title=title, ways=WAYS,
             sms=sms, key=key, way=way, draft=state.draft(key) if key else None, ringing=ringing, talk=talk,
             line=called, live=bool(state.call or state.talk) and path(url) == path(page_of(state)),
             turn=talk.turn(state.turn) if talk and talk.id == state.talk else None, going=_going(state), to_call=page_of(state),
