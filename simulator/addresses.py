@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from simulator.engine import host, path
-from simulator.starts import host_name, text
+from simulator.starts import host_name, known, paragraphs, several, text
+
+Part = Mapping[str, str]  # a paragraph: {"texte"} or {"texte", "lien"}
 
 
 def address(data: Mapping[str, Any], key: str, where: str) -> str:
@@ -19,6 +21,23 @@ def address(data: Mapping[str, Any], key: str, where: str) -> str:
         )
     host_name(host(url), where)
     return url
+
+
+def link(raw: Any, where: str) -> Part:
+    """`{texte, lien}`, its address whole. Raises ValueError, in French."""
+    known(raw, ("texte", "lien"), where)
+    return {"texte": text(raw, "texte", where), "lien": address(raw, "lien", where)}
+
+
+def parts(data: Mapping[str, Any], key: str, where: str) -> tuple[Part, ...]:
+    """A text of several lines, or a list of texts and of links `{texte, lien}`. Raises ValueError, in French."""
+    whole, out = data.get(key), []
+    for part in [whole] if isinstance(whole, str) else several(data, key, where):
+        if isinstance(part, Mapping):
+            out.append(link(part, f"{where}, {key}"))
+        else:
+            out += [{"texte": line} for line in paragraphs({key: part if isinstance(part, str) else [part]}, key, where)]
+    return tuple(out)
 
 
 def plain(url: str) -> str:

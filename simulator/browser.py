@@ -15,6 +15,7 @@ from simulator.world import MOST_TABS, Tab, World, init, whole
 
 __all__ = ["Tab", "World", "init", "update", "view", "whole"]
 LONGEST_HISTORY = 50
+MOST_ROUNDS = 5  # of news between sites, after one gesture
 TOOLS = ("zoom", "favori", "telechargements", "fichier")
 EMPTY = "about:nouvel-onglet"  # the page of a tab just opened by « + »
 
@@ -73,17 +74,26 @@ def update(world: World, event: Event) -> Outcome:
 
 
 def deliver(world: World, facts: tuple[Fact, ...]) -> Outcome:
-    """Tell every site that has a `receive` what happened: a code asked at the bank arrives in the mailbox. Once, without echo."""
-    more: tuple[Fact, ...] = ()
+    """Tell every site that has a `receive` what happened, then what came of it: a shop asks the bank, whose code arrives on the phone."""
     says: list[str] = []
-    for name in world.sites:
+    news = facts
+    for _ in range(MOST_ROUNDS):  # each fact is told once; two sites that would answer each other for ever are stopped
+        world, news = _tell(world, news, says)
+        facts += news
+    world = replace(world, tools=tools.hear(world.tools, facts))
+    return world, facts, " ".join(dict.fromkeys(says)) or None
+
+
+def _tell(world: World, facts: tuple[Fact, ...], says: list[str]) -> tuple[World, tuple[Fact, ...]]:
+    """These facts told to each site; what comes of them, and in `says` what is to announce."""
+    more: tuple[Fact, ...] = ()
+    for name in world.sites if facts else ():
         hear = getattr(SITES[name], "receive", None)
         for fact in facts if hear else ():
             step = hear(world.sites[name], fact)
             world, more = world.with_site(name, step.state), more + step.facts
             says += [step.say] if step.say else []
-    world = replace(world, tools=tools.hear(world.tools, facts + more))
-    return world, facts + more, " ".join(dict.fromkeys(says)) or None
+    return world, more
 
 
 def _use_tool(world: World, event: Event) -> Outcome:

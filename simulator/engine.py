@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -105,6 +105,23 @@ class Site(Protocol):
     def visit(self, state: Any, url: str) -> Step: ...
     def update(self, state: Any, event: Event, url: str) -> Step: ...
     def view(self, state: Any, url: str) -> Page: ...
+
+
+def oui(true: Any) -> str:
+    """« oui » or « non », as facts tell it and authors write it."""
+    return "oui" if true else "non"
+
+
+def rank(typed: str, most: int) -> int:
+    """A rank from 1 to `most` that an event says, 0 when it says none."""
+    n = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0
+    return n if n <= most else 0
+
+
+def answer(event: Event, *rooms: Any) -> Callable[..., Step] | None:
+    """What answers an event: `on_<verb>` in the first room that has it, None when nothing does."""
+    verb = "on_" + event.type.partition(".")[2]
+    return next((act for room in rooms if (act := getattr(room, verb, None))), None)
 
 
 def host(url: str) -> str:

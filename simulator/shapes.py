@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from simulator.engine import oui
+
 LONGEST = 200
 KINDS = {"a": "minuscules", "A": "majuscules", "0": "chiffres", "#": "signes"}
 _A_WORD_AND_FIGURES = re.compile(r"#?A*a*#?0{1,8}#{0,2}")  # « Prénom1953! »: what is tried first by those who guess
@@ -111,8 +113,3 @@ class Secret:
             "sorte": self.made,
             "solide": oui(solid(self.form)),
         }
-
-
-def oui(true: bool) -> str:
-    """« oui » or « non », as authors write it."""
-    return "oui" if true else "non"

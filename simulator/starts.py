@@ -88,6 +88,21 @@ def host_name(value: Any, where: str) -> str:
     return found
 
 
+def invented(value: Any, where: str) -> str:
+    """The name of a site that is nobody's in life."""
+    found = host_name(value, where)
+    if not found.endswith(".example"):
+        raise ValueError(f"{where} : « {value} », une adresse inventée finit par .example")
+    return found
+
+
+def figures(value: str, many: int, what: str, where: str) -> str:
+    """So many digits: a code, the end of a card."""
+    if not re.fullmatch(rf"[0-9]{{{many}}}", value):
+        raise ValueError(f"{where} : {what} « {value} » s’écrit avec {many} chiffres, entre guillemets")
+    return value
+
+
 def one_of(value: str, allowed: Any, what: str, where: str) -> str:
     """`value`, when it is one of `allowed`."""
     if value not in allowed:

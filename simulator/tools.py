@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from simulator.addresses import address
 from simulator.engine import Event, Fact, host
 from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, words, yes
 from simulator.vocabulary import STARTS
@@ -97,7 +98,7 @@ def _first_ones(popups: tuple[Popup, ...]) -> tuple[Popup, ...]:
 
 def _bookmark(raw: Any, where: str) -> Bookmark:
     known(raw, words(STARTS, "navigateur.favoris"), where)
-    return Bookmark(text(raw, "nom", where), _url(raw, "adresse", where))
+    return Bookmark(text(raw, "nom", where), address(raw, "adresse", where))
 
 
 def _popup(raw: Any, where: str) -> Popup:
@@ -120,15 +121,8 @@ def _choice(raw: Any, where: str) -> Choice:
     wanted = name(raw, "id", where)
     if wanted == CROSS:
         raise ValueError(f"{where} : l’id « {CROSS} » est celui de la croix, donnez-en un autre")
-    opens = _url(raw, "ouvre", where) if "ouvre" in raw else ""
+    opens = address(raw, "ouvre", where) if "ouvre" in raw else ""
     return Choice(wanted, text(raw, "texte", where), opens, yes(raw, "principal", where), text(raw, "suite", where, ""))
-
-
-def _url(raw: Mapping[str, Any], word: str, where: str) -> str:
-    value = text(raw, word, where)
-    url = value if "://" in value else "https://" + value
-    host_name(host(url), where)
-    return url
 
 
 # ------------------------------------------------------------------------------------------------------------- what happens

@@ -1,6 +1,7 @@
 """The rules of the house, executable: who may import whom, who may know what, how big a room may be."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,27 @@ def test_author_folders_hold_no_python_and_code_names_say_something():
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_every_module_says_what_it_is(path):
     assert not path.read_text("utf-8").strip() or ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+SITES = sorted(p for p in (ROOT / "simulator" / "sites").iterdir() if (p / "screens").is_dir())
+
+
+def test_every_simulated_site_is_a_folder():
+    assert len(SITES) == len({p.parent for p in (ROOT / "simulator" / "sites").glob("*/site.py")}) > 10
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda p: p.name)
+def test_every_simulated_site_has_the_same_files(site):
+    assert {"__init__.py", "site.py", "state.py", "vocabulary.py", "screens"} <= {p.name for p in site.iterdir()}
+    begins = [p.name for p in site.glob("*.py") if "\ndef init(" in p.read_text("utf-8")]
+    assert begins in (["starts.py"], ["state.py"])  # where its starting state is read
+    assert {p.name for p in site.iterdir() if p.suffix != ".py"} <= {"screens", "style.css", "__pycache__"}
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda p: p.name)
+def test_no_simulated_site_knows_another(site):
+    """They tell each other facts; what two of them need stands in simulator/."""
+    told = {m.split(".")[2] for p in site.glob("*.py") for m in imports(p) if m.startswith("simulator.sites.")}
+    assert told <= {site.name}
+    shown = {part for page in site.rglob("*.html") for part in re.findall(r'"(\w+)/screens/', page.read_text("utf-8"))}
+    assert shown <= {site.name}

@@ -3,8 +3,9 @@
 import pytest
 
 from simulator.practice import Practice
+from simulator.shapes import shape
 from simulator.sites.bank.starts import init
-from simulator.sites.bank.state import compare, shape
+from simulator.sites.bank.state import compare
 from tests.simulator.bank_world import BANK, BANK_AT, GOOD, NEW, hand, told
 from tests.simulator.page_rules import faults
 
@@ -170,11 +171,11 @@ PAYEE = {"id": "a", "nom": "A", "iban": GOOD}
     ("change", "said"),
     [
         ({"autre": 1}, "banque : le mot « autre » n’existe pas ici"), ({"adresse": "banque.fr"}, "finit par .example"),
-        ({"telephone": "01 23 45 67 89"}, "s’écrit comme 01 99 00"), ({"solde": "beaucoup"}, "s’écrit comme 480 ou 59,90"),
+        ({"telephone": "01 23 45 67 89"}, "peut-être celui de quelqu’un"), ({"solde": "beaucoup"}, "s’écrit comme 480 ou 59,90"),
         ({"accord": "oui"}, "l’accord « oui » n’existe pas"), ({"accord": "sms", "portable": ""}, "il manque « portable"),
-        ({"codes": ["12"]}, "a 6 chiffres"), ({"connexion": {"identifiant": "1"}}, "il manque « mot_de_passe"),
+        ({"codes": ["12"]}, "s’écrit avec 6 chiffres"), ({"connexion": {"identifiant": "1"}}, "il manque « mot_de_passe"),
         ({"beneficiaires": [{**PAYEE, "iban": "FR7612345"}]}, "bénéficiaire 1 : un IBAN inventé"), ({"beneficiaires": [PAYEE, PAYEE]}, "deux bénéficiaires"),
-        ({"carte": {"fin": "44"}}, "4 derniers chiffres"), ({"carte": {"fin": "4417", "etat": "x"}}, "l’état « x » n’existe pas"),
+        ({"carte": {"fin": "44"}}, "la fin de la carte « 44 » s’écrit avec 4 chiffres"), ({"carte": {"fin": "4417", "etat": "x"}}, "l’état « x » n’existe pas"),
         ({"demandes": [{"id": "a", "genre": "x", "qui": "B", "montant": 1}]}, "le genre « x » n’existe pas"),
         ({"demandes": [{"id": "a", "genre": "paiement", "qui": "B", "montant": 0}]}, "plus grand que zéro"),
         ({"operations": [{"id": "É"}]}, "opération 1 : id « É »"),
@@ -184,3 +185,10 @@ def test_a_badly_written_bank_is_refused_in_french(change, said):
     with pytest.raises(ValueError) as trouble:
         init({**BANK, **change})
     assert said in str(trouble.value)
+
+
+def test_a_payee_taken_away_before_the_agreement_does_not_hide_the_alert():
+    who = pays(hand(), payee="faux").clicks("bq-envoyer").goes(f"{BANK_AT}/beneficiaires").clicks("bq-supprimer-faux")
+    who.goes(f"{BANK_AT}/accord").clicks("bq-demande-d1", "bq-valider")
+    (told,) = who.facts("banque.virement")
+    assert (told["verification"], told["alerte"]) == ("different", "oui")

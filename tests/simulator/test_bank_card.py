@@ -11,8 +11,9 @@ from simulator.sites import FACTS
 from simulator.sites.bank import access, accounts, approving, card, transfers
 from simulator.sites.bank.site import PLACES, Bank
 from simulator.sites.bank.starts import init
-from tests.simulator.bank_world import BANK, BANK_AT, NEW, SHOP_AT, hand
+from tests.simulator.bank_world import BANK, BANK_AT, NEW, SHOP_AT, hand, told
 from tests.simulator.page_rules import faults
+from tests.simulator.small_world import Hand
 
 
 def buys(who):
@@ -87,8 +88,27 @@ def test_an_order_cancelled_no_longer_waits_at_the_bank():
 def test_a_payment_by_code_sends_the_sms_at_once():
     who = buys(hand(accord="sms"))
     assert "482913" in who.facts("banque.code_envoye")[0]["texte"] and "39,80" in who.facts("banque.code_envoye")[0]["texte"]
+    assert "482913" in who.practice.world.sites["telephone"].sms[0].text  # what a gesture brings on one site reaches the third
     who.clicks("bo-banque", "bq-demande-d1").types(bq_code="482913").clicks("bq-code-valider")
     assert who.facts("boutique.commande")
+
+
+def test_a_sms_can_wait_for_an_order_that_the_bank_agreed_to():
+    parcel = {"id": "colis", "numero": "06 39 98 00 01", "texte": "Votre colis.", "arrive": {"apres": "boutique.commande"}}
+    who = buys(Hand(told("banque", telephone={"sms": [parcel]})))
+    assert not who.practice.world.sites["telephone"].sms
+    who.clicks("bo-banque", "bq-demande-d1", "bq-valider")
+    assert [sms.id for sms in who.practice.world.sites["telephone"].sms] == ["colis"]
+
+
+def test_each_of_two_orders_that_wait_gets_the_answer_of_the_bank():
+    who = buys(buys(hand())).goes(f"{BANK_AT}/accord").clicks("bq-demande-d1", "bq-valider")
+    first, second = who.practice.world.sites["boutique"].visits["bouilloires.example"].orders
+    assert (first.status, second.status) == ("faite", "attente") and who.facts("boutique.commande")[0][
+        "reference"
+    ] == first.reference
+    who.goes(f"{BANK_AT}/accord").clicks("bq-demande-d2", "bq-refuser")
+    assert who.facts("boutique.paiement_refuse")[0]["reference"] == second.reference
 
 
 def test_a_demand_that_someone_else_made_can_be_refused_without_going_in():

@@ -177,7 +177,14 @@ def test_a_fact_of_one_site_reaches_another(monkeypatch):
 
     monkeypatch.setattr(type(told), "receive", staticmethod(receive), raising=False)
     hand = Hand().clicks("mail-mairie", "lien-mairie-1")
-    assert heard == ["courriel.ouvert", "site.visite"] and {"id": "code"} in hand.facts("courriel.ouvert")
+    assert heard == ["courriel.ouvert", "site.visite", "courriel.ouvert"]  # what comes of it is told too
+    assert {"id": "code"} in hand.facts("courriel.ouvert")
+
+
+def test_two_sites_that_answer_each_other_are_stopped(monkeypatch):
+    told = browser.SITES["courriel"]
+    monkeypatch.setattr(type(told), "receive", lambda self, state, fact: Step(state, (Fact("courriel.ouvert"),)), raising=False)
+    assert len(Hand().clicks("mail-mairie").facts("courriel.ouvert")) == 1 + browser.MOST_ROUNDS
 
 
 def test_two_tabs_at_the_start_by_name_or_by_address():

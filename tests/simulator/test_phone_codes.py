@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simulator.browser import deliver
+from simulator.browser import init as begin
 from simulator.engine import Event, Fact
 from simulator.sites import FACTS
 from simulator.sites.phone.site import Phone
@@ -44,10 +46,12 @@ def test_a_number_of_no_shape_gives_way_and_a_known_one_gives_the_contact_s_name
 def test_a_code_may_bring_a_call():
     call = {"id": "x", "dialogue": [{"id": "a", "dit": "x"}], "sonne": {"apres": "sms.recu", "ou": {"id": ["recu-1"]}}}
     for where, rings in (({"id": {"motif": "^recu"}}, True), ({"id": {"parmi": ["recu-1"]}}, True), ({"id": "autre"}, False)):
-        start = init({"appels": [{**call, "sonne": {"apres": "sms.recu", "ou": where}}]})
-        step = heard(start=start, texte="Le code")
-        assert bool(step.state.ringing) is rings and ("sonne" in step.say) is rings
-        assert heard(start=step.state, texte="Un autre").state.coming == step.state.coming  # once
+        phone = {"appels": [{**call, "sonne": {"apres": "sms.recu", "ou": where}}]}
+        world, told, say = deliver(begin({"sites": {"telephone": phone}}), (Fact("banque.code_envoye", {"texte": "Le code"}),))
+        assert bool(world.sites["telephone"].ringing) is rings and ("sonne" in say) is rings
+        assert [f.kind for f in told] == ["banque.code_envoye", "sms.recu", *["telephone.sonne"] * rings]
+        again, _, _ = deliver(world, (Fact("banque.code_envoye", {"texte": "Un autre"}),))
+        assert again.sites["telephone"].coming == world.sites["telephone"].coming  # once
 
 
 WORDS = st.sampled_from(

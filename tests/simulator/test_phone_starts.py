@@ -3,7 +3,7 @@
 import pytest
 
 from simulator import browser
-from simulator.sites.phone.numbers import digits, misspelt, written
+from simulator.numbers import digits, misspelt, written
 from simulator.sites.phone.starts import init
 
 TEL = "https://telephone.example"

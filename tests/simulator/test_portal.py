@@ -2,6 +2,8 @@
 
 import pytest
 
+from simulator.sites.portal.fields import judged
+from simulator.sites.portal.state import Field
 from tests.simulator.page_rules import faults
 from tests.simulator.portal_world import HOME, fill, inside, portal
 
@@ -39,7 +41,7 @@ def test_errors_are_said_near_the_box_and_on_top_and_nothing_typed_is_lost():
     hand.types(champ_naissance_annee="1950", champ_adresse="maryvonne", champ_tel="06 39").clicks("etape-suite")
     assert "3 cases sont à corriger" in hand.html.replace(" ", " ") and not faults(hand.html)
     assert {f["champ"] for f in hand.facts("demarche.erreur")} == {"naissance", "adresse", "tel"}
-    assert "n’existe pas" in hand.html and "signe @" in hand.html and "Ce numéro a 4 chiffres" in hand.html
+    assert "n’existe pas" in hand.html and "signe @" in hand.html and "il a 4 chiffres" in hand.html
     assert (
         hand.page.find("champ-naissance-jour").attributes["value"] == "31"
         and hand.page.find("champ-adresse").attributes["value"] == "maryvonne"
@@ -132,3 +134,15 @@ def test_a_procedure_without_account_needs_none():
 @pytest.mark.parametrize("place", ["/rien", "/demarche/x", "/demarche/aide/etape/9", "/demarche/velo/envoyee", "/dossier/D1"])
 def test_an_address_that_leads_nowhere_gives_the_home_page(place):
     assert inside().goes(HOME + place).title == "Bonjour Maryvonne Tréguidel"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("06.39.98.00.00", None), ("+33 6 39 98 00 00", None), ("0033639980000", None), ("33700", "trop court"), ("16 39 98 00 00", "le premier est 0"),
+        ("06 39", "il a 4 chiffres"), ("zéro six", "avec des chiffres"),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_as_the_phone_reads_it_but_a_short_one_is_not_the_person_s(typed, said):
+    found = judged(Field("tel", "Téléphone", "telephone"), typed)
+    assert found is None if said is None else said in found

@@ -128,7 +128,7 @@ ONE = {"nom": "A", "produits": [{"id": "a", "nom": "A", "prix": 1}]}
         ({"produits": [{"id": "a", "nom": "A", "prix": -1}]}, "pas plus petit que zéro"), ({"produits": ONE["produits"] * 2}, "deux produits"),
         ({"produits": [{"id": "a", "nom": "A", "prix": 1, "avis": [{"nom": "B", "note": 6, "texte": "x"}]}]}, "la note « 6 » n’existe pas"),
         ({"couleur": "rose"}, "la couleur « rose » n’existe pas"), ({"paiement": ["cheque"]}, "le paiement « cheque » n’existe pas"),
-        ({"paiement": ["virement"]}, "il manque « iban"), ({"carte": "12"}, "4 derniers chiffres"), ({"panier": ["z"]}, "le produit « z » n’existe pas"),
+        ({"paiement": ["virement"]}, "il manque « iban"), ({"carte": "12"}, "la fin de la carte « 12 » s’écrit avec 4 chiffres"), ({"panier": ["z"]}, "le produit « z » n’existe pas"),
         ({"champs": [{"nom": "a", "libelle": "A", "rempli": "oui"}]}, "a besoin de « valeur"), ({"offres": "peut-être"}, "« offres »"),
         ({"livraisons": [{"id": "a", "nom": "A", "prix": "x"}]}, "livraisons 1 : « prix »"),
     ],

@@ -50,6 +50,8 @@ TABLE = [
     (*mail(lu="vrai"), "« lu » vaut oui ou non, pas « vrai »"),
     (*mail(dossier="spam"), "le dossier « spam » n’existe pas. Possibles : recus"),
     (*mail(indices=["rouge"]), "l’indice « rouge » n’existe pas. Possibles : adresse"),
+    (*mail(corps=[{"texte": "Payer"}]), "message 1, corps : il manque « lien"),
+    (*mail(corps=[{"texte": "Payer", "lien": "ici"}]), "« ici » s’écrit comme mairie.plou.example"),
     (*mail(indices="lien"), "« indices » est une liste"),
     (PAGES, 3, "pages : il faut des lignes"),
     (PAGES, {"https://plou.example/": {"titre": "x"}}, "sans https:// ni barre"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from simulator.engine import Event, Fact, Step, fold
+from simulator.engine import Event, Fact, Step, fold, oui
 from simulator.shapes import Secret
 from simulator.sites.account.state import Account, Clip, State
 
@@ -54,7 +54,7 @@ def on_entrer(state: State, account: Account, event: Event) -> Step:
 
 
 def enter(state: State, account: Account) -> Step:
-    told = {"adresse": account.host, "double": "oui" if account.double else "non", "moyen": account.double}
+    told = {"adresse": account.host, "double": oui(account.double), "moyen": account.double}
     account = replace(account, inside=True, half=False, error=None, waiting="", typed_login="")
     return Step(state.put(account), (Fact("compte.connecte", told),), at(account, "accueil"), say=f"Bonjour {account.name}.")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.engine import Event, Fact, Step
-from simulator.shapes import Secret, kinds, oui, words
+from simulator.engine import Event, Fact, Step, oui
+from simulator.shapes import Secret, kinds, words
 from simulator.sites.account.entry import at, given, wrong
 from simulator.sites.account.state import Account, State
 
@@ -50,7 +50,7 @@ def on_changer(state: State, account: Account, event: Event) -> Step:
         "adresse": account.host,
         **new.told(),
         "colle": oui(pasted is not None),
-        "reutilise": oui(bool(pasted and pasted.reused)),
+        "reutilise": oui(pasted and pasted.reused),
     }
     told.pop("sorte")
     account = replace(account, secret=new, pasted={}, typed="", error=None, seen=False)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Step
-from simulator.shapes import oui
+from simulator.engine import Event, Fact, Step, oui
 from simulator.sites.account.entry import at
 from simulator.sites.account.state import DAYS, SEEN_BY, Account, State
 

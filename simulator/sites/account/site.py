@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Page, Step, host, path, render
+from simulator.engine import Event, Page, Step, answer, host, path, render
 from simulator.shapes import Secret, judged, shape
 from simulator.sites.account import double, entry, password, rooms
 from simulator.sites.account.starts import APP, init
@@ -21,7 +21,6 @@ DEEPER = {"double/sms": "Recevoir un code par SMS", "double/application": "Utili
 ICONS = {"accueil": "accueil", "informations": "personne", "mot-de-passe": "cadenas", "double": "telephone", "appareils": "clavier",
          "autorisations": "ok", "donnees": "archive", "fermer": "croix"}  # fmt: skip
 OUTSIDE = ("entrer", "code", "renvoyer", "recommencer", "voir", "coller", "vider")
-VERBS = {name[3:]: act for room in (rooms, double, password, entry) for name, act in vars(room).items() if name.startswith("on_")}
 
 
 class AccountSettings:
@@ -53,7 +52,7 @@ class AccountSettings:
             return double.link(state, event) if verb == "cle" else Step(state)
         state = _drafted(state, account, event)
         account = state.accounts[account.host]
-        act = VERBS.get(verb) if account.inside or verb in OUTSIDE else None
+        act = answer(event, rooms, double, password, entry) if account.inside or verb in OUTSIDE else None
         return act(state, account, event) if act else Step(state)
 
     def receive(self, state: State, fact: Any) -> Step:

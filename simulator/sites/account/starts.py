@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from simulator.numbers import number
 from simulator.shapes import Secret
 from simulator.sites.account.state import MEANS, SEEN_BY, Account, Datum, Device, Grant, Setting, State
 from simulator.sites.account.vocabulary import STARTS
-from simulator.sites.phone.numbers import INVENTED, digits, written
-from simulator.starts import host_name, known, name, once, one_of, several, text, texts, words, yes
+from simulator.starts import figures, host_name, known, name, once, one_of, several, text, texts, words, yes
 
 APP = "cle-de-poche.example"
 CODES = ("482913", "730586", "159047", "864230", "307651")
@@ -30,7 +30,7 @@ def init(data: Mapping[str, Any]) -> State:
 def _account(host: str, raw: Any, where: str) -> Account:
     known(raw, words(STARTS, OF), where)
     double = one_of(text(raw, "double", where, "non"), ("non", *MEANS), "le moyen", where)
-    phone = _phone(raw, where)
+    phone = number(raw, "telephone", where, "")
     if double == "sms" and not phone:
         raise ValueError(f"{where} : pour « double: sms », donnez aussi « telephone: 06 39 98 … »")
     inside = yes(raw, "connecte", where) if "connecte" in raw else True
@@ -40,13 +40,6 @@ def _account(host: str, raw: Any, where: str) -> Account:
         _devices(raw, where), _grants(raw, where), "" if double == "non" else double, _codes(raw, where),
         texts(raw, "secours", where) or SPARE, text(raw, "cle", where, KEY), linked=double == "application", inside=inside,
     )  # fmt: skip
-
-
-def _phone(raw: Mapping[str, Any], where: str) -> str:
-    value = text(raw, "telephone", where, "")
-    if value and (not digits(value).startswith(INVENTED) or value != written(digits(value))):
-        raise ValueError(f"{where} : le téléphone « {value} » s’écrit comme 06 39 98 12 34")
-    return value
 
 
 def _rules(raw: Mapping[str, Any], where: str) -> tuple[int, int]:
@@ -61,10 +54,7 @@ def _rules(raw: Mapping[str, Any], where: str) -> tuple[int, int]:
 
 
 def _codes(raw: Mapping[str, Any], where: str) -> tuple[str, ...]:
-    codes = texts(raw, "codes", where) or CODES
-    for code in codes:
-        if not (len(code) == 6 and code.isascii() and code.isdigit()):
-            raise ValueError(f'{where} : le code « {code} » a six chiffres, entre guillemets : "482913"')
+    codes = tuple(figures(code, 6, "le code", where) for code in texts(raw, "codes", where)) or CODES
     once(list(codes), "codes", where)
     return codes
 

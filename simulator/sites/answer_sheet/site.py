@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Page, Step, render
+from simulator.engine import Event, Fact, Page, Step, rank, render
 from simulator.sites.answer_sheet.state import State, init
 from simulator.sites.answer_sheet.vocabulary import FACTS
 
@@ -42,10 +42,10 @@ class AnswerSheet:
             )
         return Step(state)
 
-    def _tick(self, state: State, name: str, rank: str) -> Step:
+    def _tick(self, state: State, name: str, typed: str) -> Step:
         question = next((q for q in state.questions if q.id == name), None)
-        n = int(rank) if rank.isascii() and rank.isdigit() and len(rank) < 3 else 0
-        if question is None or not 1 <= n <= len(question.choices):
+        n = rank(typed, len(question.choices)) if question else 0
+        if question is None or not n:
             return Step(state)
         chosen = question.choices[n - 1]
         ticked = {**state.ticked, name: chosen}

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from simulator.engine import Event, Fact, Step
-from simulator.sites.bank.state import State, shape
+from simulator.shapes import kinds, shape
+from simulator.sites.bank.state import State
 
 LONG, SHORT = 14, 12
 NOT_THESE = "Cet identifiant et ce mot de passe ne vont pas ensemble. Relisez-les, puis essayez encore."
@@ -50,10 +51,9 @@ def on_changer(state: State, event: Event, url: str) -> Step:
 def refused(fields: Mapping[str, str]) -> tuple[str, str] | None:
     """What to look at again in a new password."""
     new = shape(fields.get("nouveau", ""))
-    kinds = {"#" if c == "#" else c for c in new}
     if not new:
         return ("nouveau", "Écrivez un nouveau mot de passe.")
-    if len(new) < SHORT or (len(new) < LONG and len(kinds) < 4):
+    if len(new) < SHORT or (len(new) < LONG and len(kinds(new)) < 4):
         return ("nouveau", f"Ce mot de passe a {len(new)} signe{'s' if len(new) > 1 else ''}. Allongez-le jusqu’à {LONG}.")
     if shape(fields.get("encore", "")) != new:
         return ("encore", "Les deux mots de passe ne sont pas les mêmes. Écrivez encore le second.")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Step
+from simulator.engine import Event, Fact, Step, oui
 from simulator.money import MOST, cents, euros, told
 from simulator.sites.bank.state import (
     ACTIVE,
@@ -147,10 +147,10 @@ def agree(state: State, demand: Demand) -> Step:
         return Step(state, (*yes, Fact("banque.paiement_valide", _payment(demand))), demand.back or None, say="Paiement validé.")
     if demand.kind == PAYEE:
         return _add_payee(state, demand, yes)
-    payee = state.payee(demand.payee)
+    payee = next((p for p in state.payees if p.id == demand.payee), None)  # taken away since, the alert was shown all the same
     about = {
         "vers": demand.who, "beneficiaire": demand.payee, "iban": demand.iban, "montant": told(demand.cents), "motif": demand.label,
-        "verification": payee.verdict if payee else MATCH, "alerte": "oui" if payee and payee.alarm else "non",
+        "verification": payee.verdict if payee else MATCH, "alerte": oui(payee and payee.alarm),
     }  # fmt: skip
     return Step(state, (*yes, Fact("banque.virement", about)), f"{state.base}/virements", say="Virement enregistré.")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.addresses import route
-from simulator.engine import Event, Fact, Page, Step, render
+from simulator.engine import Event, Fact, Page, Step, answer, render
 from simulator.money import cents, euros
 from simulator.sites.bank import access, accounts, approving, card, transfers
 from simulator.sites.bank.starts import init
@@ -65,11 +65,8 @@ class Bank:
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = transfers.keep_drafts(state, event) if state.inside else state
-        verb = "on_" + event.type.partition(".")[2]
-        for room in ROOMS if state.inside else OPEN:
-            if act := getattr(room, verb, None):
-                return act(state, event, url)
-        return Step(state)
+        act = answer(event, *(ROOMS if state.inside else OPEN))
+        return act(state, event, url) if act else Step(state)
 
     def receive(self, state: State, fact: Fact) -> Step:
         """A shop asks for a payment; the number on the back of the card was called."""

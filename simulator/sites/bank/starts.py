@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from simulator.money import amount
+from simulator.numbers import number
+from simulator.shapes import shape
 from simulator.sites.bank.state import (
     ACTIVE,
     LOCKED,
@@ -19,15 +21,12 @@ from simulator.sites.bank.state import (
     Payee,
     State,
     bare_iban,
-    shape,
 )  # fmt: skip
 from simulator.sites.bank.vocabulary import STARTS
-from simulator.sites.phone.numbers import INVENTED, digits, written
-from simulator.starts import host_name, known, name, once, one_of, several, text, texts, words, yes
+from simulator.starts import figures, invented, known, name, once, one_of, several, text, texts, words, yes
 
 WAYS = ("application", "sms", "choix")
 _IBAN = re.compile(r"FR00[0-9A-Z]{23}")
-_CODE = re.compile(r"[0-9]{6}")
 
 
 def init(data: Mapping[str, Any]) -> State:
@@ -36,25 +35,18 @@ def init(data: Mapping[str, Any]) -> State:
     known(data, words(STARTS), where)
     login, secret = _login(data.get("connexion"), f"{where}, connexion")
     way = one_of(text(data, "accord", where, "application"), WAYS, "l’accord", where)
-    mobile = _number(data, "portable", where, "" if way == "application" else None)
+    mobile = number(data, "portable", where, "" if way == "application" else None)
     payees = tuple(_payee(raw, f"{where}, bénéficiaire {n}") for n, raw in enumerate(several(data, "beneficiaires", where), 1))
     operations = tuple(_operation(raw, f"{where}, opération {n}") for n, raw in enumerate(several(data, "operations", where), 1))
     demands = tuple(_demand(raw, f"{where}, demande {n}") for n, raw in enumerate(several(data, "demandes", where), 1))
     for told, found in (("bénéficiaires", payees), ("opérations", operations), ("demandes", demands)):
         once([one.id for one in found], told, where)
     return State(
-        text(data, "nom", where, State.name), _host(data, where), _number(data, "telephone", where, State.phone),
-        text(data, "client", where, State.client), login, secret, not login, way, mobile, _codes(data, where),
+        text(data, "nom", where, State.name), invented(text(data, "adresse", where, State.host), where), number(data, "telephone", where, State.phone),
+        text(data, "client", where, State.client), login, secret, not login, way, mobile, tuple(figures(code, 6, "le code", where) for code in texts(data, "codes", where)),
         balance=amount(data, "solde", where, "0"), statement=text(data, "releve", where, ""), operations=operations, payees=payees,
         holders=_holders(data, where, payees), card=_card(data.get("carte"), f"{where}, carte"), demands=demands,
     )  # fmt: skip
-
-
-def _host(data: Mapping[str, Any], where: str) -> str:
-    found = host_name(text(data, "adresse", where, State.host), where)
-    if not found.endswith(".example"):
-        raise ValueError(f"{where} : une adresse inventée finit par .example")
-    return found
 
 
 def _login(raw: Any, where: str) -> tuple[str, str]:
@@ -63,22 +55,6 @@ def _login(raw: Any, where: str) -> tuple[str, str]:
         return "", ""
     known(raw, words(STARTS, "connexion"), where)
     return shape(text(raw, "identifiant", where)), shape(text(raw, "mot_de_passe", where))
-
-
-def _number(data: Mapping[str, Any], key: str, where: str, default: str | None) -> str:
-    value = text(data, key, where, default)
-    found = digits(value) if value else ""
-    if value and (not found or not found.startswith(INVENTED) or value != written(found)):
-        raise ValueError(f"{where} : « {key} » s’écrit comme 01 99 00 77 20 ou 06 39 98 12 34, pas « {value} »")
-    return value
-
-
-def _codes(data: Mapping[str, Any], where: str) -> tuple[str, ...]:
-    found = texts(data, "codes", where)
-    for code in found:
-        if not _CODE.fullmatch(code):
-            raise ValueError(f"{where} : le code « {code} » a 6 chiffres, entre guillemets")
-    return found
 
 
 def _iban(raw: Mapping[str, Any], where: str) -> str:
@@ -118,9 +94,7 @@ def _card(raw: Any, where: str) -> Card | None:
     if not raw:
         return None
     known(raw, words(STARTS, "carte"), where)
-    end = text(raw, "fin", where)
-    if not re.fullmatch(r"[0-9]{4}", end):
-        raise ValueError(f"{where} : « fin » donne les 4 derniers chiffres, entre guillemets, pas « {end} »")
+    end = figures(text(raw, "fin", where), 4, "la fin de la carte", where)
     status = one_of(text(raw, "etat", where, ACTIVE), (ACTIVE, LOCKED, STOPPED), "l’état", where)
     return Card(end, text(raw, "expire", where, Card.expires), status, by_phone=yes(raw, "appel", where))
 

@@ -159,8 +159,3 @@ def bare_iban(typed: str) -> str:
 def grouped(iban: str) -> str:
     """An IBAN as people read it, by groups of four."""
     return " ".join(iban[i : i + 4] for i in range(0, len(iban), 4))
-
-
-def shape(value: str) -> str:
-    """The shape of a secret, as the page sends it: « Maison29! » gives « Aaaaaa00# ». The shape of a shape is itself."""
-    return "".join("A" if c.isupper() else "a" if c.isalpha() else "0" if c.isdigit() else "#" for c in value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from simulator.engine import Event, Fact, Step
+from simulator.engine import Event, Fact, Step, oui
 from simulator.money import cents, euros, told
 from simulator.sites.bank import approving
 from simulator.sites.bank.state import CANCELLED, DONE, TRANSFER, Demand, Draft, Payee, State
@@ -76,7 +76,7 @@ def on_arreter(state: State, event: Event, url: str) -> Step:
         return Step(state)
     about = {
         "vers": payee.name, "beneficiaire": payee.id, "montant": told(cents(state.drafts[payee.id].amount) or 0),
-        "alerte": "oui" if payee.alarm else "non",
+        "alerte": oui(payee.alarm),
     }  # fmt: skip
     left = {name: one for name, one in state.drafts.items() if name != payee.id}
     state = replace(state, drafts=left, error=None)

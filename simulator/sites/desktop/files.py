@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from simulator.engine import Event, Fact, Step
+from simulator.engine import Event, Fact, Step, rank
 from simulator.sites.desktop.state import BIN, DOWNLOADS, FOLDER, LONGEST_TITLE, MOST_ITEMS, Item, State, kind_of
 from simulator.sites.desktop.windows import address, closed, opened
 
@@ -135,9 +135,9 @@ def on_aller(state: State, event: Event) -> Step:
 
 def on_telecharger(state: State, event: Event) -> Step:
     """A file that a page gives. It arrives by `received`, as those of other sites."""
-    program, rank = state.program(event.args.get("de", "")), event.args.get("rang", "")
-    n = int(rank) if rank.isascii() and rank.isdigit() and len(rank) < 3 else 0
-    if program is None or not 1 <= n <= len(program.offers):
+    program = state.program(event.args.get("de", ""))
+    n = rank(event.args.get("rang", ""), len(program.offers)) if program else 0
+    if program is None or not n:
         return Step(state)
     offer = program.offers[n - 1]
     told = Fact("fichier.telecharge", {"nom": offer.name, "genre": offer.kind, "taille": offer.size, "contenu": offer.text})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from simulator.engine import Event, Fact, Step
+from simulator.engine import Event, Fact, Step, oui
 from simulator.sites.desktop.state import Exercise, Program, State
 
 SPOTS = 12  # places a target may take, see style.css
@@ -62,7 +62,7 @@ def on_verifier(state: State, event: Event) -> Step:
         return Step(state)
     model = program.models[rank - 1]
     problem = difference(model, event.fields[f"texte-{rank}"])
-    told = Fact("geste.texte", {"fenetre": program.id, "rang": rank, "texte": model, "juste": "non" if problem else "oui"})
+    told = Fact("geste.texte", {"fenetre": program.id, "rang": rank, "texte": model, "juste": oui(not problem)})
     after = replace(now, error=problem) if problem else replace(now, rank=rank + 1, error="")
     return Step(state.with_exercise(program.id, after), (told,))
 

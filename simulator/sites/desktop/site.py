@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from simulator.engine import Event, Fact, Page, Step, path, render
+from simulator.engine import Event, Fact, Page, Step, answer, path, render
 from simulator.sites.desktop import files, gestures, windows, writing
-from simulator.sites.desktop.reading import init
+from simulator.sites.desktop.starts import init
 from simulator.sites.desktop.state import BIN, DOWNLOADS, FOLDER, PLACES, SURFACE, State
 from simulator.sites.desktop.vocabulary import FACTS
 from simulator.sites.desktop.windows import BASE
@@ -45,9 +45,7 @@ class Desktop:
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = writing.keep_drafts(state, event)
-        verb = event.type.partition(".")[2]
-        rooms = (windows, files, writing, gestures)
-        act = next((act for room in rooms if (act := getattr(room, "on_" + verb, None))), None)
+        act = answer(event, windows, files, writing, gestures)
         return act(state, event) if act else Step(state)
 
     def receive(self, state: State, fact: Fact) -> Step:

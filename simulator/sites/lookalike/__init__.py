@@ -1,0 +1,1 @@
+"""False sites: what a trap leads to."""

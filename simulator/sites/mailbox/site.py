@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from simulator.engine import Event, Fact, Page, Step, fold, path, render
+from simulator.engine import Event, Fact, Page, Step, answer, fold, path, render
 from simulator.sites.mailbox import sorting, writing
 from simulator.sites.mailbox.sorting import BASE
-from simulator.sites.mailbox.state import CUES, Mail, State, init
+from simulator.sites.mailbox.state import CUES, MOST_RECEIVED, RECEIVED, Mail, State, init
 from simulator.sites.mailbox.vocabulary import FACTS
 
 WAYS = {"repondre": "", "repondre-tous": ".tous", "transferer": ".transfert"}
@@ -45,9 +45,7 @@ class Mailbox:
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = writing.keep_drafts(state, event)
-        verb = event.type.partition(".")[2]
-        rooms = (self, sorting, writing)
-        act = next((act for room in rooms if (act := getattr(room, "on_" + verb, None))), None)
+        act = answer(event, self, sorting, writing)
         return act(state, event) if act else Step(state)
 
     def receive(self, state: State, fact: Fact) -> Step:
@@ -56,11 +54,11 @@ class Mailbox:
         if not isinstance(letter, Mapping):
             return Step(state)
         taken = {mail.id for mail in state.mails}
-        rank = next(n for n in range(1, len(taken) + 2) if f"recu-{n}" not in taken)
+        rank = next(n for n in range(1, len(taken) + 2) if f"{RECEIVED}{n}" not in taken)
         name, address, title = (str(letter.get(word) or "") for word in ("nom", "adresse", "objet"))
         body = tuple({"texte": str(line)} for line in letter.get("texte") or ())
-        mail = Mail(f"recu-{rank}", name, address, title, body, "maintenant", to=(state.me,))
-        return Step(replace(state, mails=(mail, *state.mails)), (Fact("courriel.recu", {"id": mail.id, "adresse": address}),))
+        mail = Mail(f"{RECEIVED}{rank}", name, address, title, body, "maintenant", to=(state.me,))
+        return Step(replace(state, mails=(mail, *_room(state))), (Fact("courriel.recu", {"id": mail.id, "adresse": address}),))
 
     def on_chercher(self, state: State, event: Event) -> Step:
         wanted = event.fields.get("texte", "").strip()
@@ -84,6 +82,12 @@ class Mailbox:
             unread=sum(not m.read for m in state.mails if m.folder == "recus"), searched=searched,
         )  # fmt: skip
         return Page(f"{_title(state, mail, written, file, folder, url)} – Pigeon", html, dialog=dialog)
+
+
+def _room(state: State) -> tuple[Mail, ...]:
+    """The messages, with room for one more from a site: a code can be asked again for ever, and the oldest serves no more."""
+    gone = [mail.id for mail in state.mails if mail.id.startswith(RECEIVED)][MOST_RECEIVED - 1 :]  # the latest is first
+    return tuple(mail for mail in state.mails if mail.id not in gone)
 
 
 def opened(state: State, url: str) -> Mail | None:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from simulator.addresses import Part, parts
 from simulator.engine import fold
 from simulator.sites.mailbox.vocabulary import STARTS
-from simulator.starts import LONGEST_ID, known, name, once, one_of, paragraphs, several, text, texts, words, yes
+from simulator.starts import LONGEST_ID, known, name, once, one_of, several, text, texts, words, yes
 
 FOLDERS = {"recus": "Boîte de réception", "envoyes": "Messages envoyés", "indesirables": "Indésirables", "corbeille": "Corbeille"}
 CUES = {
@@ -22,6 +23,8 @@ CUES = {
     "piece": "Le fichier joint est étrange",
 }
 ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s.<>]+")
+RECEIVED = "recu-"  # the ids of the messages that sites send begin so
+MOST_RECEIVED = 30  # of them are kept
 SENT = "envoye-"  # the ids of the messages that the person sends begin so
 ADDRESSES = ("visibles", "cachees")
 TAKEN = ("nouveau", "recherche", "annuler", "message", "piece")  # words of the mailbox's own addresses and ids
@@ -34,7 +37,7 @@ class Mail:
     name: str
     address: str
     subject: str
-    body: tuple[Mapping[str, str], ...]  # paragraphs: {"texte"} or {"texte", "lien"}
+    body: tuple[Part, ...]
     date: str = ""
     folder: str = "recus"
     read: bool = False
@@ -191,21 +194,11 @@ def _address(value: str, where: str) -> str:
     return value
 
 
-def _body(raw: Mapping[str, Any], where: str) -> tuple[Mapping[str, str], ...]:
-    """Paragraphs: a text of several lines, or a list of texts and of links `{texte, lien}`."""
-    body = raw.get("corps")
-    out: list[Mapping[str, str]] = []
-    for part in several(raw, "corps", where) if not isinstance(body, str) else body.splitlines():
-        if isinstance(part, Mapping):
-            known(part, ("texte", "lien"), f"{where}, corps")
-            out.append(
-                {word: text(part, word, f"{where}, corps") for word in ("texte", "lien") if word == "texte" or word in part}
-            )
-        else:
-            out += [{"texte": line} for line in paragraphs({"corps": part if isinstance(part, str) else [part]}, "corps", where)]
-    if not out:
+def _body(raw: Mapping[str, Any], where: str) -> tuple[Part, ...]:
+    found = parts(raw, "corps", where)
+    if not found:
         raise ValueError(f"{where} : le corps est vide")
-    return tuple(out)
+    return found
 
 
 def _document(raw: Any, where: str) -> Document:

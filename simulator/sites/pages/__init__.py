@@ -1,0 +1,1 @@
+"""Honest sites, one page each."""

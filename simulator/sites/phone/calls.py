@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from simulator.engine import Event, Fact, Step, path
+from simulator.numbers import digits, misspelt, written
 from simulator.sites.phone import writing
-from simulator.sites.phone.numbers import digits, misspelt, written
 from simulator.sites.phone.state import BASE, LONGEST_TALK, Caller, Entry, State, Turn
 
 PLACES = {"messages": "Messages", "appels": "Appels", "contacts": "Contacts", "clavier": "Clavier"}

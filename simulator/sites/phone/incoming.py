@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from simulator.engine import Fact, Step, fold
-from simulator.sites.phone.numbers import digits, written
+from simulator.numbers import digits, written
 from simulator.sites.phone.starts import ARRIVED, REPORT
-from simulator.sites.phone.state import Sms, State
+from simulator.sites.phone.state import MOST_CODES, Sms, State
 
 CODE = ".code_envoye"
 SENDER = "06 39 98 00 40"  # of a code, unless the site says another
@@ -19,20 +19,10 @@ THANKS = "33700 : merci. Votre signalement est terminé."
 
 
 def hear(state: State, fact: Fact) -> Step:
-    """A fact of the story: it may bring a SMS or a call, and those may bring others."""
-    facts, says, todo = (), [], [fact]
-    while todo:  # ends: whatever waits arrives once, and nothing here sends a code
-        step = _bring(state, todo.pop(0))
-        state, facts = step.state, facts + step.facts
-        todo += step.facts
-        says += [step.say] if step.say else []
-    return Step(state, facts, say=" ".join(dict.fromkeys(says)) or None)
-
-
-def _bring(state: State, fact: Fact) -> Step:
+    """A fact of the story, the phone's own too: it may bring a SMS or a call, and those others in their turn."""
     facts, says = (), []
     if fact.kind.endswith(CODE) and (sms := _code(state, fact.data)):
-        state, facts = state.on_top(sms), (_told(sms),)
+        state, facts = _room(state).on_top(sms), (_told(sms),)
     for held in state.held:
         if held.cue.heard(fact):
             state = replace(state.on_top(held.sms), held=tuple(h for h in state.held if h is not held))
@@ -64,6 +54,13 @@ def _code(state: State, told: Mapping[str, object]) -> Sms | None:
     return Sms(f"{ARRIVED}{rank}", shown, number, ({"texte": words},), "à l’instant", came=True)
 
 
+def _room(state: State) -> State:
+    """Room for one code more: « Renvoyer le code » can be clicked for ever, and the oldest code serves no more."""
+    codes = [sms.id for sms in state.sms if sms.id.startswith(ARRIVED)]
+    gone = codes[MOST_CODES - 1 :]  # the latest is first
+    return replace(state, sms=tuple(sms for sms in state.sms if sms.id not in gone))
+
+
 # ------------------------------------------------------------------------------------------------------------ 33700
 def reported(state: State, sms: Sms) -> tuple[State, tuple[Fact, ...]]:
     """A SMS was forwarded to 33700: it asks who sent it, in one thread that stays on top."""
@@ -72,7 +69,7 @@ def reported(state: State, sms: Sms) -> tuple[State, tuple[Fact, ...]]:
     if thread is None:
         thread = Sms(REPORT, state.line(REPORT).name, REPORT, ({"texte": ASKS},), "à l’instant", came=True)
     else:
-        thread = replace(thread, read=False, deleted=False, thread=(*thread.thread, ("eux", ASKS)))
+        thread = replace(thread.followed("eux", ASKS), read=False, deleted=False)
     return state.on_top(thread), (_told(thread),)
 
 
@@ -85,7 +82,7 @@ def sender_given(state: State, typed: str) -> tuple[State, tuple[Fact, ...]]:
     bare = re.sub(r"[^0-9]", "", typed)
     named = sms is not None and sms.name and fold(sms.name) in fold(typed)
     right = named or (sms is not None and digits(sms.number) in (bare, digits(typed)))
-    state = state.with_message(replace(thread, thread=(*thread.thread, ("eux", THANKS if right else AGAIN))))
+    state = state.with_message(thread.followed("eux", THANKS if right else AGAIN))
     if not right or sms is None:
         return state, ()
     return replace(state, reports=state.reports[:-1]), (Fact("sms.signale", {"id": sms.id}),)

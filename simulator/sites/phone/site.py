@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Page, Step, path, render
+from simulator.engine import Event, Fact, Page, Step, answer, path, render
 from simulator.sites.phone import calls, incoming, messages, writing
 from simulator.sites.phone.calls import PLACES, number_at, page_of, talk_at
 from simulator.sites.phone.starts import init
 from simulator.sites.phone.state import BASE, Caller, Sms, State
 from simulator.sites.phone.vocabulary import FACTS
 
-VERBS = {name[3:]: act for room in (messages, calls) for name, act in vars(room).items() if name.startswith("on_")}
+SCREENS = {"messages": "messages", "appels": "calls", "contacts": "contacts", "clavier": "keypad"}
 WAYS = {"recu": "Reçu", "emis": "Émis", "manque": "Manqué", "refuse": "Refusé"}
 
 
@@ -42,7 +42,7 @@ class Phone:
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = writing.keep_drafts(state, event)
-        act = VERBS.get(event.type.partition(".")[2])
+        act = answer(event, messages, calls)
         return act(state, event, url) if act else Step(state)
 
     def receive(self, state: State, fact: Fact) -> Step:
@@ -59,7 +59,7 @@ class Phone:
         title = _title(state, ringing, sms, way, talk, number) or PLACES[place]
         called = state.line(number) if number else None
         html = render(
-            "phone/screens/phone.html", state=state, base=BASE, screen=screen or place, place=place, places=PLACES, title=title, ways=WAYS,
+            "phone/screens/phone.html", state=state, base=BASE, screen=screen or SCREENS[place], alone=not screen, place=place, places=PLACES, title=title, ways=WAYS,
             sms=sms, key=key, way=way, draft=state.draft(key) if key else None, ringing=ringing, talk=talk,
             line=called, live=bool(state.call or state.talk) and path(url) == path(page_of(state)),
             turn=talk.turn(state.turn) if talk and talk.id == state.talk else None, going=_going(state), to_call=page_of(state),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from simulator.sites.phone.numbers import INVENTED, digits, written
+from simulator.addresses import Part, parts
+from simulator.numbers import number
 from simulator.sites.phone.state import Caller, Choice, Cue, Entry, Held, Line, Sms, State, Turn
 from simulator.sites.phone.vocabulary import STARTS
 from simulator.starts import known, name, once, one_of, paragraphs, several, text, texts, words, yes
@@ -37,23 +38,11 @@ def init(data: Mapping[str, Any]) -> State:
 
 def _line(raw: Any, where: str, named: bool) -> Line:
     known(raw, words(STARTS, "numeros"), where)
-    return Line(_number(raw, where), text(raw, "nom", where, None if named else ""), paragraphs(raw, "reponse", where))
-
-
-def _number(raw: Mapping[str, Any], where: str, word: str = "numero", default: str | None = None) -> str:
-    value = text(raw, word, where, default)
-    if not value:
-        return value
-    found = digits(value)
-    if not found:
-        raise ValueError(f"{where} : le numéro « {value} » s’écrit comme 01 99 00 12 34, 06 39 98 12 34 ou 33700")
-    if len(found) == 10 and not found.startswith(INVENTED):
-        raise ValueError(
-            f"{where} : le numéro « {value} » est peut-être celui de quelqu’un. Prenez 01 99 00 suivi de quatre chiffres, ou 06 39 98"
-        )
-    if value != written(found):
-        raise ValueError(f"{where} : écrivez le numéro ainsi : {written(found)}. Les buts doivent l’écrire de même")
-    return value
+    return Line(
+        number(raw, "numero", where, short=True),
+        text(raw, "nom", where, None if named else ""),
+        paragraphs(raw, "reponse", where),
+    )
 
 
 def _cue(raw: Mapping[str, Any], word: str, where: str) -> Cue | None:
@@ -78,33 +67,26 @@ def _frozen(value: Any) -> Any:
 # --------------------------------------------------------------------------------------------------------- messages
 def _sms(raw: Any, where: str, names: Mapping[str, str]) -> tuple[Cue | None, Sms]:
     known(raw, words(STARTS, "sms"), where)
-    number, sms_id, cue = _number(raw, where), name(raw, "id", where), _cue(raw, "arrive", where)
+    sender, sms_id, cue = number(raw, "numero", where, short=True), name(raw, "id", where), _cue(raw, "arrive", where)
     if sms_id == REPORT or sms_id.startswith(ARRIVED):
         raise ValueError(f"{where} : l’id « {sms_id} » est pris par le téléphone. Choisissez-en un autre")
-    shown = text(raw, "nom", where, names.get(number, ""))
+    shown = text(raw, "nom", where, names.get(sender, ""))
     date = text(raw, "date", where, "à l’instant" if cue else "")
     read = yes(raw, "lu", where)
-    return cue, Sms(sms_id, shown, number, _body(raw, where), date, read, came=cue is not None)
+    return cue, Sms(sms_id, shown, sender, _body(raw, where), date, read, came=cue is not None)
 
 
-def _body(raw: Mapping[str, Any], where: str) -> tuple[Mapping[str, str], ...]:
-    """A text of several lines, or a list of texts and of links `{texte, lien}`."""
-    whole, out = raw.get("texte"), []
-    for part in several(raw, "texte", where) if not isinstance(whole, str) else [whole]:
-        if isinstance(part, Mapping):
-            known(part, ("texte", "lien"), f"{where}, texte")
-            out.append({word: text(part, word, f"{where}, texte") for word in ("texte", "lien")})
-        else:
-            out += [{"texte": line} for line in paragraphs({"texte": part if isinstance(part, str) else [part]}, "texte", where)]
-    if not out:
+def _body(raw: Mapping[str, Any], where: str) -> tuple[Part, ...]:
+    found = parts(raw, "texte", where)
+    if not found:
         raise ValueError(f"{where} : le texte est vide")
-    return tuple(out)
+    return found
 
 
 # ------------------------------------------------------------------------------------------------------------ calls
 def _caller(raw: Any, where: str, names: Mapping[str, str]) -> Caller:
     known(raw, words(STARTS, "appels"), where)
-    number = _number(raw, where, default="")
+    shown = number(raw, "numero", where, "", short=True)
     turns = tuple(_turn(t, f"{where}, dialogue {i}") for i, t in enumerate(several(raw, "dialogue", where), 1))
     if not turns:
         raise ValueError(f"{where} : il manque « dialogue: … », ce que la personne dit")
@@ -114,8 +96,8 @@ def _caller(raw: Any, where: str, names: Mapping[str, str]) -> Caller:
     for choice in choices:
         one_of(choice.then, ("", *(t.id for t in turns)), f"réponse « {choice.id} », la suite", where)
     return Caller(
-        name(raw, "id", where), text(raw, "nom", where, names.get(number, "")), number,
-        _number(raw, where, "vrai_numero", default=number), turns, _cue(raw, "sonne", where),
+        name(raw, "id", where), text(raw, "nom", where, names.get(shown, "")), shown,
+        number(raw, "vrai_numero", where, shown, short=True), turns, _cue(raw, "sonne", where),
     )  # fmt: skip
 
 
@@ -135,6 +117,6 @@ def _choice(raw: Any, where: str) -> Choice:
 
 def _entry(raw: Any, where: str, names: Mapping[str, str]) -> Entry:
     known(raw, words(STARTS, "journal"), where)
-    number = _number(raw, where, default="")
-    shown = text(raw, "nom", where, names.get(number, ""))
-    return Entry(one_of(text(raw, "sens", where), WAYS, "le sens", where), shown, number, text(raw, "date", where, ""))
+    other = number(raw, "numero", where, "", short=True)
+    shown = text(raw, "nom", where, names.get(other, ""))
+    return Entry(one_of(text(raw, "sens", where), WAYS, "le sens", where), shown, other, text(raw, "date", where, ""))

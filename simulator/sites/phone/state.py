@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from simulator.addresses import Part
 from simulator.engine import Fact, fold
 from simulator.goals import matches
-from simulator.sites.phone.numbers import digits, written
+from simulator.numbers import digits, written
 
 BASE = "https://telephone.example"
 WAYS = ("repondre", "transferer")
 LONGEST_TALK = 60  # lines of a conversation that are kept
+MOST_CODES = 30  # SMS of codes that are kept
 HIDDEN = "Numéro masqué"
 
 
@@ -41,7 +43,7 @@ class Sms:
     id: str
     name: str  # "" when only the number is known
     number: str
-    body: tuple[Mapping[str, str], ...]  # paragraphs: {"texte"} or {"texte", "lien"}
+    body: tuple[Part, ...]
     date: str = ""
     read: bool = False
     deleted: bool = False
@@ -52,6 +54,10 @@ class Sms:
     @property
     def text(self) -> str:
         return "\n".join(p["texte"] for p in self.body)
+
+    def followed(self, who: str, text: str) -> Sms:
+        """The same SMS, with one more line in its thread."""
+        return replace(self, thread=(*self.thread, (who, text))[-LONGEST_TALK:])
 
     @property
     def answers(self) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from simulator.engine import Event, Fact, Step, path
+from simulator.numbers import misspelt
 from simulator.sites.phone import incoming
-from simulator.sites.phone.numbers import misspelt
 from simulator.sites.phone.starts import REPORT
 from simulator.sites.phone.state import BASE, WAYS, Draft, State
 
@@ -66,7 +66,7 @@ def send(state: State, event: Event) -> Step:
     if way == "repondre":
         return _answered(state, sms_id, draft.text.strip(), home)
     to = state.numbered(draft.to)
-    state = state.with_message(replace(sms, forwarded=(*sms.forwarded, to)))
+    state = state.with_message(replace(sms, forwarded=tuple(dict.fromkeys((*sms.forwarded, to)))))
     told = (Fact("sms.transfere", {"id": sms.id, "a": to}),)
     if to == REPORT:
         state, more = incoming.reported(state, sms)
@@ -77,7 +77,7 @@ def send(state: State, event: Event) -> Step:
 def _answered(state: State, sms_id: str, typed: str, home: str) -> Step:
     sms = state.message(sms_id)
     told = (Fact("sms.repondu", {"id": sms.id, "numero": sms.number, "texte": typed}),)
-    state = state.with_message(replace(sms, thread=(*sms.thread, ("moi", typed))))
+    state = state.with_message(sms.followed("moi", typed))
     if sms.id == REPORT:
         state, more = incoming.sender_given(state, typed)
         told += more

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from simulator.numbers import digits, misspelt
 from simulator.sites.portal.state import Document, Field
 
 KINDS = ("texte", "long", "nombre", "date", "courriel", "telephone", "choix", "liste", "cases", "case", "document")
@@ -102,13 +103,9 @@ def _mail(value: str) -> str | None:
 
 
 def _phone(value: str) -> str | None:
-    bare = re.sub(r"[\s.\-]+", "", value).replace("+33", "0", 1)
-    if not re.fullmatch(r"\d*", bare):
-        return "Un numéro s’écrit avec des chiffres. Exemple : 06 39 98 00 00"
-    if len(bare) != 10:
-        count = f"{len(bare)} chiffre{'s' if len(bare) > 1 else ''}"
-        return f"Ce numéro a {count}. Il en faut dix. Exemple : 06 39 98 00 00"
-    return None if bare.startswith("0") else "Un numéro commence par 0. Exemple : 06 39 98 00 00"
+    if len(digits(value)) == 10:
+        return None
+    return misspelt(value) or "Ce numéro est trop court. Il faut dix chiffres. Exemple : 06 39 98 00 00"
 
 
 def refused(field: Field, document: Document) -> tuple[str, str] | None:

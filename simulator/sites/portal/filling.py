@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 from zlib import crc32
 
-from simulator.engine import Event, Fact, Step, path
+from simulator.engine import Event, Fact, Step, oui, path, rank
 from simulator.sites.portal import letters
 from simulator.sites.portal.fields import judged, sent
 from simulator.sites.portal.state import BASE, File, Procedure, State
@@ -34,15 +34,15 @@ def changing(url: str) -> str:
 def keep_drafts(state: State, event: Event) -> State:
     """What was typed and not sent stays in its step."""
     for form, fields in event.drafts.items():
-        name, _, rank = form.removeprefix(FORM).rpartition("-")
+        name, _, typed = form.removeprefix(FORM).rpartition("-")
         procedure = state.procedure(name) if form.startswith(FORM) else None
-        if procedure and rank.isascii() and rank.isdigit() and 1 <= int(rank) <= len(procedure.stages):
-            state = state.filled(procedure, _read(procedure, int(rank), fields))
+        if procedure and (stage := rank(typed, len(procedure.stages))):
+            state = state.filled(procedure, _read(procedure, stage, fields))
     return state
 
 
-def _read(procedure: Procedure, rank: int, fields: Mapping[str, str]) -> dict[str, str]:
-    return {f.name: sent(f, fields) for f in procedure.stages[rank - 1].fields if f.kind != "document"}
+def _read(procedure: Procedure, at: int, fields: Mapping[str, str]) -> dict[str, str]:
+    return {f.name: sent(f, fields) for f in procedure.stages[at - 1].fields if f.kind != "document"}
 
 
 def problems(state: State, procedure: Procedure, names: tuple[str, ...] | None = None) -> dict[str, str]:
@@ -71,23 +71,23 @@ def on_suite(state: State, event: Event, url: str) -> Step:
     here = step_at(state, url)
     if here is None or event.args.get("demarche") != here[0].id or event.args.get("etape") != str(here[1]):
         return Step(state)
-    procedure, rank = here
+    procedure, at = here
     was = state.before.get(procedure.id, state.values(procedure))
-    state = state.filled(procedure, _read(procedure, rank, event.fields))
-    errors = problems(state, procedure, tuple(f.name for f in procedure.stages[rank - 1].fields))
+    state = state.filled(procedure, _read(procedure, at, event.fields))
+    errors = problems(state, procedure, tuple(f.name for f in procedure.stages[at - 1].fields))
     if errors:
         return Step(replace(state, errors=errors), _mistakes(procedure, errors))
-    facts = (Fact("demarche.etape", {"nom": procedure.id, "etape": rank}),)
+    facts = (Fact("demarche.etape", {"nom": procedure.id, "etape": at}),)
     again = f"{BASE}/demarche/{procedure.id}/recapitulatif"
     state = replace(state, errors={})
     if changing(url):
         now = state.values(procedure)
-        changed = [f.name for f in procedure.stages[rank - 1].fields if now[f.name] != was.get(f.name)]
+        changed = [f.name for f in procedure.stages[at - 1].fields if now[f.name] != was.get(f.name)]
         facts += tuple(Fact("demarche.modifiee", {"nom": procedure.id, "champ": n, "valeur": now[n]}) for n in changed)
         before = {k: v for k, v in state.before.items() if k != procedure.id}
         say = "Votre réponse est changée." if changed else None
         return Step(replace(state, before=before), facts, again, say=say)
-    return Step(state, facts, f"{BASE}/demarche/{procedure.id}/etape/{rank + 1}" if rank < len(procedure.stages) else again)
+    return Step(state, facts, f"{BASE}/demarche/{procedure.id}/etape/{at + 1}" if at < len(procedure.stages) else again)
 
 
 def on_modifier(state: State, event: Event, url: str) -> Step:
@@ -120,7 +120,7 @@ def on_envoyer(state: State, event: Event, url: str) -> Step:
     values, again = state.values(procedure), state.file(state.mending.get(procedure.id, ""))
     number = again.number if again else _number(state, procedure)
     file = replace(again, values=values) if again else File(number, procedure.title, procedure=procedure.id, values=values)
-    fact = Fact("demarche.envoyee", {**values, "nom": procedure.id, "numero": number, "corrigee": "oui" if again else "non"})
+    fact = Fact("demarche.envoyee", {**values, "nom": procedure.id, "numero": number, "corrigee": oui(again)})
     drafts = {k: v for k, v in state.drafts.items() if k != procedure.id}
     state = state.with_file(file) if again else replace(state, files=(file, *state.files))
     mending = {k: v for k, v in state.mending.items() if k != procedure.id}

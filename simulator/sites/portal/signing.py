@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.engine import Event, Fact, Step, host, path
+from simulator.shapes import shape
 from simulator.sites.portal import letters
 from simulator.sites.portal.fields import judged
-from simulator.sites.portal.shape import shape
 from simulator.sites.portal.state import BASE, HOST, OWN, SIGN, SIGNING, Account, Field, State
 
 SHORTEST = 8

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Page, Step, host, path, render
+from simulator.engine import Event, Fact, Page, Step, answer, host, path, render
 from simulator.sites.portal import filling, papers, signing
 from simulator.sites.portal.fields import formats, parts, ticked
 from simulator.sites.portal.starts import init
@@ -15,8 +15,8 @@ from simulator.sites.portal.state import BASE, HOST, OWN, SIGN, SIGNING, STAGES,
 from simulator.sites.portal.vocabulary import FACTS
 
 TITLES = {
-    "accueil": "Accueil", "connexion": "Se connecter", "inscription": "Créer un compte", "choix": "Choisir un compte",
-    "retour": "C’est bien vous", "liste": "Mes démarches", "code": "Votre code",
+    "home": "Accueil", "login": "Se connecter", "signup": "Créer un compte", "choice": "Choisir un compte",
+    "back": "C’est bien vous", "list": "Mes démarches", "code": "Votre code",
 }  # fmt: skip
 
 
@@ -38,9 +38,9 @@ class Portal:
     def visit(self, state: State, url: str) -> Step:
         state = replace(state, errors={}, picker=None)
         screen, about = on_show(state, url)
-        if screen == "dossier":
+        if screen == "file":
             return Step(state, (Fact("dossier.ouvert", {"numero": about.number, "etat": about.stage}),))
-        if screen == "demarche":
+        if screen == "procedure":
             return Step(state, (Fact("demarche.ouverte", {"nom": about.id, "prix": about.price}),))
         if screen is None:
             return Step(state, goto=self.home if host(url) == HOST else f"{SIGN}/")
@@ -48,21 +48,20 @@ class Portal:
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = filling.keep_drafts(state, event)
-        verb = "on_" + event.type.partition(".")[2]
-        act = next((act for room in (signing, filling, papers) if (act := getattr(room, verb, None))), None)
+        act = answer(event, signing, filling, papers)
         return act(state, event, url) if act else Step(state)
 
     def view(self, state: State, url: str) -> Page:
         screen, about = on_show(state, url)
-        screen = screen or ("accueil" if host(url) == HOST else "choix")
+        screen = screen or ("home" if host(url) == HOST else "choice")
         step = filling.step_at(state, url)
-        procedure = about if screen in ("demarche", "etape", "relire", "envoyee") else None
+        procedure = about if screen in ("procedure", "stage", "review", "sent") else None
         title = _title(screen, about, step[1] if step else 0)
-        layout = "service" if host(url) == HOST else "identification"
+        layout = "service" if host(url) == HOST else "signing"
         html = render(
             f"portal/screens/{layout}.html", state=state, base=BASE, sign=SIGN, screen=screen, about=about, title=title, own=OWN,
-            route=re.sub(r"[^a-z0-9]+", "-", path(url).lower()).strip("-") or "accueil", stages=STAGES, tries=state.tries,
-            rank=step[1] if step and screen == "etape" else 0, changing=filling.changing(url), parts=parts, formats=formats, ticked=ticked,
+            route=re.sub(r"[^a-z0-9]+", "-", path(url).lower()).strip("-") or "home", stages=STAGES, tries=state.tries,
+            rank=step[1] if step and screen == "stage" else 0, changing=filling.changing(url), parts=parts, formats=formats, ticked=ticked,
             already=state.sent(procedure) if procedure else None, mendable=filling.mendable,
             values=state.values(procedure) if procedure else {}, dialog=state.picker is not None, receipt=papers.receipt,
             number=state.fresh.get(procedure.id, "") if procedure else "", me=_me(state), path=path(url),
@@ -73,7 +72,7 @@ class Portal:
 def on_show(state: State, url: str) -> tuple[str | None, Any]:
     """The screen at this address, and what it is about; None when there is no such page."""
     if account := signing.account_at(state, url, "connexion"):
-        return "identifiant", account
+        return "identify", account
     account = signing.account_at(state, url, "code")
     if account and state.trying == account.id and state.proof == "code":
         return "code", account
@@ -81,41 +80,41 @@ def on_show(state: State, url: str) -> tuple[str | None, Any]:
         return _of_the_service(state, url)
     if host(url) == SIGNING:
         if path(url) == "/retour" and state.proof == "retour":
-            return "retour", state.account(state.trying)
-        return ("choix", None) if path(url) == "/" else (None, None)
+            return "back", state.account(state.trying)
+        return ("choice", None) if path(url) == "/" else (None, None)
     return None, None
 
 
 def _of_the_service(state: State, url: str) -> tuple[str | None, Any]:
     where = path(url)
-    alone = {"/": "accueil", "/connexion": "connexion"} | ({"/compte": "inscription"} if state.creation else {})
+    alone = {"/": "home", "/connexion": "login"} | ({"/compte": "signup"} if state.creation else {})
     if where in alone:
         return alone[where], None
     if where == "/mes-demarches":
-        return ("liste" if state.signed else "connexion"), None
+        return ("list" if state.signed else "login"), None
     if found := re.fullmatch(r"/dossier/([A-Za-z0-9-]+)", where):
         file = state.file(found[1])
-        return (None, None) if file is None else ("dossier", file) if state.signed else ("connexion", None)
+        return (None, None) if file is None else ("file", file) if state.signed else ("login", None)
     found = re.fullmatch(r"/demarche/([a-z0-9-]+)(/recapitulatif|/envoyee|/etape/[1-9][0-9]?)?", where)
     procedure = state.procedure(found[1]) if found else None
     if procedure is None:
         return None, None
     if not found[2] or (found[2].startswith("/etape") and filling.step_at(state, url) is None):
-        return ("demarche", procedure) if not found[2] else (None, None)
+        return ("procedure", procedure) if not found[2] else (None, None)
     if procedure.signed and not state.signed:
-        return "connexion", None
+        return "login", None
     if found[2] == "/envoyee":
-        return ("envoyee", procedure) if state.fresh.get(procedure.id) else (None, None)
-    return ("relire" if found[2] == "/recapitulatif" else "etape"), procedure
+        return ("sent", procedure) if state.fresh.get(procedure.id) else (None, None)
+    return ("review" if found[2] == "/recapitulatif" else "stage"), procedure
 
 
 def _title(screen: str, about: Any, rank: int) -> str:
-    if screen == "etape":
+    if screen == "stage":
         return f"Étape {rank} sur {len(about.stages)} : {about.stages[rank - 1].title}"
-    if screen == "identifiant":
+    if screen == "identify":
         return f"Se connecter avec {about.name}"
-    named = {"demarche": "title", "dossier": "title"}
-    fixed = {"relire": "Relisez avant d’envoyer", "envoyee": "Votre demande est envoyée"} | TITLES
+    named = {"procedure": "title", "file": "title"}
+    fixed = {"review": "Relisez avant d’envoyer", "sent": "Votre demande est envoyée"} | TITLES
     return getattr(about, named[screen]) if screen in named else fixed[screen]
 
 

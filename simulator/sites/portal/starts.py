@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 from zlib import crc32
 
+from simulator.shapes import shape
 from simulator.sites.portal.fields import FORMATS, KINDS, judged, octets
-from simulator.sites.portal.shape import shape
 from simulator.sites.portal.state import OWN, STAGES, Account, Document, Field, File, Procedure, Stage, State
 from simulator.sites.portal.vocabulary import STARTS
 from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, words, yes

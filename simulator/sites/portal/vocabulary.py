@@ -103,7 +103,6 @@ FACTS = {
     "demarche.envoyee": "Une demande est partie : nom, numero, corrigee (oui, non), et chaque champ avec sa réponse.",
     "demarche.avis": "Un courriel du service dit que la demande est reçue : nom, numero.",
     "recu.telecharge": "L’accusé de réception a été téléchargé : numero.",
-    "fichier.telecharge": "Un fichier a été téléchargé : nom.",
     "dossier.ouvert": "Le suivi d’un dossier a été ouvert : numero, etat.",
     "dossier.document_envoye": "Un document demandé par le service est parti : numero, fichier.",
     "dossier.document_repris": "Un document envoyé a été repris, pour en envoyer un autre : numero, fichier.",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.addresses import plain
-from simulator.engine import Event, Fact, Page, Step, render
+from simulator.engine import Event, Fact, Page, Step, answer, render
 from simulator.sites.press.starts import init
 from simulator.sites.press.state import Place, State, article_address, place, slug
 from simulator.sites.press.vocabulary import FACTS
@@ -43,7 +43,7 @@ class Press:
         return Step(state)
 
     def update(self, state: State, event: Event, url: str) -> Step:
-        act = getattr(self, "on_" + event.type.partition(".")[2], None)
+        act = answer(event, self)
         article = place(state, url).article
         if act is None or article is None or event.args.get("article") != article_address(url, article):
             return Step(state)  # an event that comes late from another page does nothing

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from simulator.addresses import address
+from simulator.addresses import Part, link, parts
 from simulator.sites.press.state import (
     ABOUT,
     HISTORY,
@@ -19,35 +19,32 @@ from simulator.sites.press.state import (
     Comment,
     Image,
     Outlet,
-    Part,
     Sheet,
     State,
     slug,
 )  # fmt: skip
 from simulator.sites.press.vocabulary import STARTS
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, words
+from simulator.starts import invented, known, name, once, one_of, several, text, words
 
 _PATH = re.compile(r"(/[a-z0-9-]+)+")
 
 
 def init(data: Mapping[str, Any]) -> State:
     """`hôte: {nom, nature, articles, a_propos, mentions…}` for each site. Raises ValueError, in French."""
-    starts = [(host_name(where, "presse"), raw) for where, raw in known(data, None, "presse").items()]
+    starts = [(invented(where, "presse"), raw) for where, raw in known(data, None, "presse").items()]
     once([where for where, _ in starts], "sites", "presse")
     return State(tuple(_outlet(where, raw) for where, raw in starts))
 
 
 def _outlet(at: str, raw: Any) -> Outlet:
     where = f"presse, {at}"
-    if not at.endswith(".example"):
-        raise ValueError(f"{where} : une adresse inventée finit par .example")
     known(raw, words(STARTS, "<adresse>"), where)
     kind = one_of(text(raw, "nature", where), KINDS, "la nature", where)
     articles = tuple(_article(one, f"{where}, article {n}") for n, one in enumerate(several(raw, "articles", where), 1))
     once([a.path for a in articles], "articles", where)
     once([a.slug for a in articles], "articles", where)
     return Outlet(
-        at, text(raw, "nom", where), kind, text(raw, "devise", where, ""), _parts(raw, "accueil", where), articles,
+        at, text(raw, "nom", where), kind, text(raw, "devise", where, ""), parts(raw, "accueil", where), articles,
         _sheet(raw, "a_propos", "À propos", where), _sheet(raw, "mentions", "Mentions légales", where),
     )  # fmt: skip
 
@@ -72,10 +69,10 @@ def _article(raw: Any, where: str) -> Article:
     return Article(
         _path(raw, where), text(raw, "titre", where), _needed(raw, "texte", where), text(raw, "chapo", where, ""),
         text(raw, "auteur", where, ""), text(raw, "date", where, ""), text(raw, "modifie", where, ""), section,
-        text(raw, "mention", where, ""), _image(image, f"{where}, image") if image else None, _parts(raw, "sources", where),
+        text(raw, "mention", where, ""), _image(image, f"{where}, image") if image else None, parts(raw, "sources", where),
         tuple(_comment(c, f"{where}, commentaire {n}") for n, c in enumerate(several(raw, "commentaires", where), 1)),
         tuple(_change(c, f"{where}, historique {n}") for n, c in enumerate(several(raw, "historique", where), 1)),
-        _link(button, f"{where}, bouton") if button else None,
+        link(button, f"{where}, bouton") if button else None,
     )  # fmt: skip
 
 
@@ -105,23 +102,7 @@ def _change(raw: Any, where: str) -> Change:
 
 
 def _needed(raw: Mapping[str, Any], key: str, where: str) -> tuple[Part, ...]:
-    found = _parts(raw, key, where)
+    found = parts(raw, key, where)
     if not found:
         raise ValueError(f"{where} : il manque « {key}: … »")
     return found
-
-
-def _parts(raw: Mapping[str, Any], key: str, where: str) -> tuple[Part, ...]:
-    """A text of several lines, or a list of texts and of links `{texte, lien}`."""
-    whole, out = raw.get(key), []
-    for part in [whole] if isinstance(whole, str) else several(raw, key, where):
-        if isinstance(part, Mapping):
-            out.append(_link(part, f"{where}, {key}"))
-        else:
-            out += [{"texte": line} for line in paragraphs({key: part if isinstance(part, str) else [part]}, key, where)]
-    return tuple(out)
-
-
-def _link(raw: Any, where: str) -> Part:
-    known(raw, ("texte", "lien"), where)
-    return {"texte": text(raw, "texte", where), "lien": address(raw, "lien", where)}

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simulator.addresses import plain, route
+from simulator.addresses import Part, plain, route
 from simulator.engine import fold, host
 
 KINDS = ("journal", "blog", "satire", "verification", "encyclopedie", "organisme", "commerce")
 ABOUT, LEGAL, SECTION = "/a-propos", "/mentions-legales", "/rubrique"
 IMAGE, HISTORY = "image", "historique"
-
-Part = Mapping[str, str]  # a paragraph, {"texte"} or {"texte", "lien"}
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Page, Step, path, render
-from simulator.shapes import judged, oui, shape
+from simulator.engine import Event, Fact, Page, Step, answer, oui, path, render
+from simulator.shapes import judged, shape
 from simulator.sites.safe import writing
 from simulator.sites.safe.state import LENGTHS, NEW, Entry, State, init
 from simulator.sites.safe.vocabulary import FACTS
 from simulator.sites.safe.writing import BASE, form_of
 
 HOST = "coffre.example"
-_WRITING = {name: act for name, act in vars(writing).items() if name.startswith("on_")}
 
 
 class Safe:
@@ -40,15 +39,19 @@ class Safe:
         return Step(state) if known else Step(state, goto=self.home)
 
     def update(self, state: State, event: Event, url: str) -> Step:
-        verb = "on_" + event.type.partition(".")[2]
         if not state.open:
-            return self.on_phrase(state, event) if verb == "on_ouvrir" else writing.on_voir(state, event, url) if verb == "on_voir" else Step(state)  # fmt: skip
+            return self._locked(state, event, url)
         state = writing.keep_drafts(state, event)
-        act = _WRITING.get(verb) or getattr(self, verb, None)
-        return act(state, event, url) if act and verb != "on_phrase" else Step(state)
+        act = answer(event, writing, self)
+        return act(state, event, url) if act else Step(state)
 
     # ------------------------------------------------------------------------------------------------------ the lock
-    def on_phrase(self, state: State, event: Event) -> Step:
+    def _locked(self, state: State, event: Event, url: str) -> Step:
+        """Locked, only the phrase is asked for, and can be seen."""
+        verb = event.type.partition(".")[2]
+        return self._phrase(state, event) if verb == "ouvrir" else writing.on_voir(state, event, url) if verb == "voir" else Step(state)  # fmt: skip
+
+    def _phrase(self, state: State, event: Event) -> Step:
         """Open with the phrase of the scenario. Only its shape is known: capitals are not asked for."""
         typed, right = (_bare(shape(text)) for text in (event.fields.get("phrase", ""), state.phrase))
         if typed == right:
@@ -76,7 +79,7 @@ class Safe:
         if entry is None:
             return Step(state)
         told = {"site": entry.site, "id": entry.id, "adresse": entry.host, "identifiant": entry.login,
-                "reutilise": oui(bool(state.same(entry.secret, entry.id))),
+                "reutilise": oui(state.same(entry.secret, entry.id)),
                 "mot_de_passe": entry.secret.value, "forme": entry.secret.form, "sorte": entry.secret.made}  # fmt: skip
         say = f"Mot de passe de {entry.site} copié. Sur le site, cliquez sur « Coller »."
         return Step(replace(state, copied=entry.id), (Fact("coffre.copie", told),), say=say)

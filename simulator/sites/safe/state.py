@@ -57,7 +57,7 @@ class Maker:
 
 @dataclass(frozen=True)
 class State:
-    phrase: str  # the shape that opens
+    phrase: str  # what opens it
     me: str = ""
     entries: tuple[Entry, ...] = ()
     made: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from simulator.engine import Event, Fact, Step, path
-from simulator.shapes import Secret, oui, shape
+from simulator.engine import Event, Fact, Step, oui, path
+from simulator.shapes import Secret, shape
 from simulator.sites.safe.state import FIRST, LENGTHS, MOST, NEW, Draft, Entry, Maker, State
 
 BASE = "https://coffre.example"
@@ -63,7 +63,7 @@ def on_enregistrer(state: State, event: Event, url: str) -> Step:
     if problem := _problem(state, key, draft, secret):
         return Step(replace(state.with_draft(key, draft), error=problem))
     old, site, login = state.entry(key), draft.site.strip(), draft.login.strip()
-    told = {"site": site, "identifiant": login, "reutilise": oui(bool(state.same(secret, key))), **secret.told()}
+    told = {"site": site, "identifiant": login, "reutilise": oui(state.same(secret, key)), **secret.told()}
     state = replace(state.with_draft(key, None), error=None, shown="", seen=False)
     if old is None:
         entry = Entry(state.new_id(site), site, "", login, secret)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, quote_plus, urlsplit
 
 from simulator.addresses import route
-from simulator.engine import Event, Fact, Page, Step, host, render
+from simulator.engine import Event, Fact, Page, Step, answer, host, oui, render
 from simulator.sites.search.finding import fewer, search
 from simulator.sites.search.state import Picture, Result, Spot, State, init
 from simulator.sites.search.vocabulary import FACTS
@@ -43,7 +43,7 @@ class SearchEngine:
         return Step(state, goto=self.home) if lost else Step(state)
 
     def update(self, state: State, event: Event, url: str) -> Step:
-        act = getattr(self, "on_" + event.type.partition(".")[2], None)
+        act = answer(event, self)
         return act(state, event, url) if act else Step(state)
 
     def on_chercher(self, state: State, event: Event, url: str) -> Step:
@@ -59,7 +59,7 @@ class SearchEngine:
         wanted = event.args.get("id", "")
         for rank, one in enumerate(_offered(state, url), 1):
             if wanted == (one.id if isinstance(one, Result) else f"parution-{one.number}"):
-                ad = "oui" if isinstance(one, Result) and one.ad else "non"
+                ad = oui(isinstance(one, Result) and one.ad)
                 return Step(state, (Fact("recherche.resultat", {"adresse": one.url, "annonce": ad, "rang": rank}),), one.url)
         return Step(state)
 

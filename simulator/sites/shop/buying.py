@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Step
+from simulator.engine import Event, Fact, Step, oui
 from simulator.money import told
 from simulator.sites.shop.state import (
     CANCELLED,
@@ -43,7 +43,7 @@ def filled(shop: Shop, visit: Visit, fields: Mapping[str, str]) -> tuple[str, ..
 def given(shop: Shop, visit: Visit) -> dict[str, Any]:
     """What the form says: as facts tell it."""
     optional = [box.name for box in shop.boxes if box.name in visit.filled and not box.needed]
-    return {"champs": list(visit.filled), "facultatifs": optional, "offres": "oui" if visit.offers else "non"}
+    return {"champs": list(visit.filled), "facultatifs": optional, "offres": oui(visit.offers)}
 
 
 # ------------------------------------------------------------------------------------------------------ basket
@@ -114,7 +114,7 @@ def on_virement(state: State, shop: Shop, visit: Visit, event: Event) -> Step:
 
 def _order(shop: Shop, visit: Visit, way: str) -> Order:
     delivery = chosen(shop, visit)
-    number = f"{shop.host.partition('.')[0]}-{len(visit.orders) + 1}"
+    number = f"{shop.host.removesuffix('.example').replace('.', '-')}-{len(visit.orders) + 1}"
     return Order(number, visit.items, total(shop, visit), delivery.id if delivery else "", way)
 
 
@@ -143,25 +143,24 @@ def on_annuler(state: State, shop: Shop, visit: Visit, event: Event) -> Step:
         return Step(state)
     fact = Fact("boutique.commande_annulee", {"hote": shop.host, "reference": order.reference})
     say = "La commande est annulée. Les articles sont de nouveau dans le panier."
-    return Step(state.with_visit(shop, closed(visit, CANCELLED)), (fact,), say=say)
+    return Step(state.with_visit(shop, closed(visit, order, CANCELLED)), (fact,), say=say)
 
 
-def closed(visit: Visit, status: str) -> Visit:
-    """The last order does not go further: its goods return to the basket."""
-    order = visit.orders[-1]
-    return replace(visit, orders=(*visit.orders[:-1], replace(order, status=status)), items={**order.items, **visit.items})
+def closed(visit: Visit, order: Order, status: str) -> Visit:
+    """An order that does not go further: its goods return to the basket."""
+    return replace(visit.with_order(replace(order, status=status)), items={**order.items, **visit.items})
 
 
 def answered(state: State, reference: str, agreed: bool) -> Step:
-    """The bank answered: the order is made, or goes no further."""
+    """The bank answered: the order is made, or goes no further. It may not be the last one: two can wait."""
     for shop in state.shops:
         visit = state.visits[shop.host]
-        order = visit.order
-        if order is None or order.reference != reference or order.status != WAITING:
+        order = next((o for o in visit.orders if o.reference == reference and o.status == WAITING), None)
+        if order is None:
             continue
         if agreed:
-            visit = replace(visit, orders=(*visit.orders[:-1], replace(order, status=DONE)))
+            visit = visit.with_order(replace(order, status=DONE))
             return Step(state.with_visit(shop, visit), (made(shop, visit, order),))
         fact = Fact("boutique.paiement_refuse", {"hote": shop.host, "reference": reference})
-        return Step(state.with_visit(shop, closed(visit, REFUSED)), (fact,))
+        return Step(state.with_visit(shop, closed(visit, order, REFUSED)), (fact,))
     return Step(state)

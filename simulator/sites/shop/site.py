@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Page, Step, host, render
+from simulator.engine import Event, Fact, Page, Step, answer, host, render
 from simulator.money import euros
 from simulator.sites.shop import buying
 from simulator.sites.shop.starts import init
@@ -57,7 +57,7 @@ class ShopSite:
         if shop is None:
             return Step(state)
         state, facts = buying.keep_drafts(state, shop, event)
-        act = getattr(buying, "on_" + event.type.partition(".")[2], None)
+        act = answer(event, buying)
         if act is None or event.args.get("hote") != host(url):  # an event that comes late from another shop does nothing
             return Step(state, facts)
         step = act(state, shop, state.visits[shop.host], event)

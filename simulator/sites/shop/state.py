@@ -109,6 +109,9 @@ class Visit:
         """The last order."""
         return self.orders[-1] if self.orders else None
 
+    def with_order(self, order: Order) -> Visit:
+        return replace(self, orders=tuple(order if o.reference == order.reference else o for o in self.orders))
+
 
 @dataclass(frozen=True)
 class State:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.engine import Event, Fact, Step
+from simulator.engine import Event, Fact, Step, oui
 from simulator.sites.social.places import BASE
 from simulator.sites.social.state import AUDIENCES, ME, OWN, TOLD, Comment, Draft, Post, State
 from simulator.sites.social.writing import written
@@ -146,7 +146,7 @@ def on_sujet(state: State, event: Event) -> Step:
     state = replace(state, muted=state.muted | {topic} if less else state.muted - {topic})
     name = state.topics[topic]
     say = f"« {name} » ne vient plus dans votre fil." if less else f"« {name} » revient dans votre fil."
-    return Step(state, (Fact("reseau.reglage", {"quoi": "sujet", "id": topic, "valeur": "non" if less else "oui"}),), say=say)
+    return Step(state, (Fact("reseau.reglage", {"quoi": "sujet", "id": topic, "valeur": oui(not less)}),), say=say)
 
 
 def on_suivre(state: State, event: Event) -> Step:
@@ -157,9 +157,7 @@ def on_suivre(state: State, event: Event) -> Step:
     less = person.id not in state.unfollowed
     state = replace(state, unfollowed=state.unfollowed | {person.id} if less else state.unfollowed - {person.id})
     say = f"Vous ne suivez plus {person.name}." if less else f"Vous suivez de nouveau {person.name}."
-    return Step(
-        state, (Fact("reseau.reglage", {"quoi": "suivre", "id": person.id, "valeur": "non" if less else "oui"}),), say=say
-    )
+    return Step(state, (Fact("reseau.reglage", {"quoi": "suivre", "id": person.id, "valeur": oui(not less)}),), say=say)
 
 
 def on_ordre(state: State, event: Event) -> Step:

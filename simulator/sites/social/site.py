@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Fact, Page, Step, render
+from simulator.engine import Event, Fact, Page, Step, answer, render
 from simulator.sites.social import people, posts, privacy, talks, writing
 from simulator.sites.social.places import BASE, HOST, Place, place
 from simulator.sites.social.starts import init
@@ -48,8 +48,7 @@ class Social:
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = writing.keep_typed(state, event)
-        verb = event.type.partition(".")[2]
-        act = next((act for room in ROOMS if (act := getattr(room, "on_" + verb, None))), None)
+        act = answer(event, *ROOMS)
         return act(state, event) if act else Step(state)
 
     def view(self, state: State, url: str) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from simulator.addresses import address
+from simulator.addresses import address, link
 from simulator.sites.social.state import (
     AUDIENCES,
     ME,
@@ -128,16 +128,8 @@ def _post(raw: Any, where: str, people: tuple[str, ...], topics: tuple[str, ...]
         post, one_of(text(raw, "de", where), (ME, *people), "la personne", where), text(raw, "texte", where), text(raw, "date", where, ""),
         text(raw, "photo", where, ""), text(raw, "lieu", where, ""), _audience(raw, "visible", where), yes(raw, "sponsorise", where),
         one_of(topic, topics, "le sujet", where) if topic else "", paragraphs(raw, "pourquoi", where), int(likes), comments,
-        _link(raw, where),
+        link(raw["lien"], f"{where}, lien") if raw.get("lien") else None,
     )  # fmt: skip
-
-
-def _link(raw: Mapping[str, Any], where: str) -> Mapping[str, str] | None:
-    link = raw.get("lien")
-    if not link:
-        return None
-    known(link, words(STARTS, "publications.lien"), f"{where}, lien")
-    return {"texte": text(link, "texte", f"{where}, lien"), "lien": address(link, "lien", f"{where}, lien")}
 
 
 def _comment(raw: Any, where: str, at: str, people: tuple[str, ...]) -> Comment:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.engine import Event, Fact, Step
+from simulator.engine import Event, Fact, Step, rank
 from simulator.sites.social.state import Capture, Line, State, Talk
 from simulator.sites.social.writing import written
 
 NOW = "à l’instant"
+MOST_CAPTURES = 30
 NO_WORD = "Votre message est vide. Écrivez quelques mots, puis cliquez sur « Envoyer »."
 
 
@@ -62,6 +63,8 @@ def on_capture(state: State, event: Event) -> Step:
     kept = _picture(state, what, name)
     if kept is None:
         return Step(state)
+    if len(state.captures) >= MOST_CAPTURES:
+        return Step(replace(state, menu=""), say="Il y a déjà beaucoup de captures. Supprimez-en une, dans « Réglages ».")
     state = replace(state, captures=(*state.captures, kept), menu="")
     told = Fact("reseau.capture", {"quoi": what, "id": name, "de": list(kept.who)})
     return Step(state, (told,), say="Capture gardée. Elle est dans « Réglages », « Mes captures ».")
@@ -90,10 +93,9 @@ def _picture(state: State, what: str, name: str) -> Capture | None:
 
 
 def on_capture_supprimer(state: State, event: Event) -> Step:
-    at = event.args.get("rang", "")
-    if not at.isdecimal() or not 0 < int(at[:4]) <= len(state.captures):
+    n = rank(event.args.get("rang", ""), len(state.captures))
+    if not n:
         return Step(state)
-    n = int(at[:4]) - 1
-    gone = state.captures[n]
-    state = replace(state, captures=(*state.captures[:n], *state.captures[n + 1 :]))
+    gone = state.captures[n - 1]
+    state = replace(state, captures=(*state.captures[: n - 1], *state.captures[n:]))
     return Step(state, (Fact("reseau.capture_supprimee", {"quoi": gone.what, "id": gone.id}),), say="Capture supprimée.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.player import Player
-from simulator.sites.desktop.reading import init
+from simulator.sites.desktop.starts import init
 
 BASE = "https://bureau.example"
 

@@ -1,8 +1,12 @@
-"""Phone numbers: reading what was typed, writing it as people read it, saying calmly what is wrong."""
+"""Phone numbers: reading what was typed, writing it as people read it, saying calmly what is wrong; those that authors write. Pure."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
+
+from simulator.starts import text
 
 INVENTED = ("019900", "063998")  # kept by the regulator (Arcep) for fiction: nobody's number
 _WHOLE = re.compile(r"0[1-9][0-9]{8}|[1-9][0-9]{1,5}")
@@ -38,3 +42,19 @@ def misspelt(typed: str) -> str | None:
     if len(bare) == 10:
         return "Relisez le numéro. Quand il a dix chiffres, le premier est 0."
     return f"Ce numéro n’est pas complet : il a {len(bare)} chiffre{'s' if len(bare) > 1 else ''}. Il en faut dix."
+
+
+def number(data: Mapping[str, Any], key: str, where: str, default: str | None = None, *, short: bool = False) -> str:
+    """A number that an author wrote, nobody's in life; with `short`, 33700 and such too. Raises ValueError, in French."""
+    value = text(data, key, where, default)
+    found = digits(value)
+    if value and (not found or (len(found) < 10 and not short)):
+        said = "01 99 00 12 34, 06 39 98 12 34 ou 33700" if short else "01 99 00 12 34 ou 06 39 98 12 34"
+        raise ValueError(f"{where} : le numéro « {value} » s’écrit comme {said}")
+    if len(found) == 10 and not found.startswith(INVENTED):
+        raise ValueError(
+            f"{where} : le numéro « {value} » est peut-être celui de quelqu’un. Prenez 01 99 00 suivi de quatre chiffres, ou 06 39 98"
+        )
+    if value != written(found):
+        raise ValueError(f"{where} : écrivez le numéro ainsi : {written(found)}. Les buts doivent l’écrire de même")
+    return value

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from simulator.addresses import address
 from simulator.sites.desktop.state import (
     BIN,
     FOLDER,
@@ -22,7 +23,7 @@ from simulator.sites.desktop.state import (
     slug,
 )  # fmt: skip
 from simulator.sites.desktop.vocabulary import STARTS
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, words
+from simulator.starts import known, name, once, one_of, paragraphs, several, text, texts, words
 
 KINDS = ("pdf", "image", "texte", "archive", FOLDER)
 WORDS = {  # what each kind of program may say
@@ -116,14 +117,10 @@ def _page(raw: Mapping[str, Any], program: Program, where: str) -> Program:
         called = _called(given, at)
         kind = one_of(text(given, "genre", at, kind_of(called)), KINDS[:-1], "le genre", at)
         offers.append(Offer(called, kind, text(given, "taille", at, ""), paragraphs(given, "contenu", at)))
-    address = text(raw, "adresse", where, "")
-    if address:
-        found = re.fullmatch(r"(https?://)?([^/]+)(/.*)?", address)
-        host_name(found[2] if found else address, where)
-        if program.text or offers:
-            raise ValueError(f"{where} : « adresse » ouvre un autre site. N’écrivez pas aussi « texte » ou « telecharger »")
-        address = address if "://" in address else "https://" + address
-    return replace(program, offers=tuple(offers), address=address)
+    opens = address(raw, "adresse", where) if raw.get("adresse") else ""
+    if opens and (program.text or offers):
+        raise ValueError(f"{where} : « adresse » ouvre un autre site. N’écrivez pas aussi « texte » ou « telecharger »")
+    return replace(program, offers=tuple(offers), address=opens)
 
 
 def _count(raw: Mapping[str, Any], where: str) -> int:
