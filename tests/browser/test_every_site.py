@@ -16,7 +16,7 @@ from simulator.window import assets
 from tests.browser.test_every_screen import faults, small_targets
 from tests.simulator.test_every_scenario import FOUND
 
-MOST = 14  # pages of one site: those that differ most in their buttons come first
+MOST = 14  # pages of one site
 MOUNT = """([css, html]) => {
   document.documentElement.lang = 'fr';
   document.title = 'Entraînement';
@@ -33,21 +33,32 @@ SIDEWAYS = """() => {
 
 
 def pages() -> dict[str, list[str]]:
-    """Site -> the windows that its solutions show, those with the most things never seen before first."""
-    seen: dict[str, dict[frozenset, str]] = defaultdict(dict)
+    """Site -> windows that its solutions show, each with something (an act, a look) that none before it had."""
+    shown: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for told in FOUND:
         for solution in told.solutions:
             player = Player(told)
             for step in solution.steps:
                 world = player.practice.world
                 if name := site_at(world, world.tab.url):
-                    verbs = frozenset(e.attributes["data-event"] for e in player.page.elements if "data-event" in e.attributes)
-                    seen[name].setdefault(verbs, player.practice.payload()["html"])
+                    looks = {e.attributes.get("data-event", "") for e in player.page.elements}
+                    looks |= {word for e in player.page.elements for word in e.attributes.get("class", "").split()}
+                    shown[name].setdefault(player.practice.payload()["html"], looks)
                 player.do(step)
-    return {
-        name: [html for _verbs, html in sorted(found.items(), key=lambda one: -len(one[0]))[:MOST]]
-        for name, found in seen.items()
-    }
+    return {name: _varied(found) for name, found in shown.items()}
+
+
+def _varied(found: dict[str, set[str]]) -> list[str]:
+    """The windows that add most, one after the other, until none adds anything or there are enough."""
+    chosen: list[str] = []
+    seen: set[str] = set()
+    while len(chosen) < MOST:
+        best = max(found, key=lambda html: len(found[html] - seen))
+        if not found[best] - seen:
+            break
+        chosen.append(best)
+        seen |= found[best]
+    return chosen
 
 
 PAGES = pages()
