@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulator.addresses import address
-from simulator.engine import Event, Fact, host
+from simulator.engine import LONGEST_NAME, Event, Fact, host
 from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, words, yes
 from simulator.vocabulary import STARTS
 
@@ -173,7 +173,7 @@ def _mark(tools: Tools, url: str, title: str) -> Outcome:
             "Ce site n’est plus dans vos favoris.",
             "",
         )
-    kept = (*tools.bookmarks, Bookmark(title or host(url), url))
+    kept = (*tools.bookmarks, Bookmark(title[:LONGEST_NAME] or host(url), url))
     return replace(tools, bookmarks=kept), (Fact("nav.favori_ajoute", {"adresse": url}),), "Ce site est dans vos favoris.", ""
 
 

@@ -1,7 +1,7 @@
 """A gesture done again and again, by a finger that stays on a key: no state grows without end."""
 
-from simulator.browser import deliver, init
-from simulator.engine import Event, Fact
+from simulator.browser import deliver, init, update
+from simulator.engine import LONGEST_NAME, Event, Fact
 from simulator.sites.phone.site import Phone
 from simulator.sites.phone.starts import init as phone
 from simulator.sites.social.site import Social
@@ -44,3 +44,9 @@ def test_captures_have_an_end_that_is_said():
         now, said = step.state, [*said, step.say]
     assert len(now.captures) == 30 and "Supprimez-en une" in said[-1] and "Capture gardée" in said[0]
     assert faults(site.view(now, site.home + "captures").html) == []
+
+
+def test_a_bookmark_has_a_short_name():
+    world = init({"sites": {"courriel": {"moi": "a@b.example"}}, "navigateur": {"outils": ["favoris"]}})
+    world, _, _ = update(world, Event("nav.favori", {"titre": "x" * 5_000}))
+    assert [len(mark.name) for mark in world.tools.bookmarks] == [LONGEST_NAME]

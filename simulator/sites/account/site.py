@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.engine import Event, Page, Step, answer, host, path, render
+from simulator.engine import Event, Fact, Page, Step, answer, host, path, render
 from simulator.shapes import Secret, judged, shape
 from simulator.sites.account import double, entry, password, rooms
 from simulator.sites.account.starts import APP, init
@@ -55,7 +55,7 @@ class AccountSettings:
         act = answer(event, rooms, double, password, entry) if account.inside or verb in OUTSIDE else None
         return act(state, account, event) if act else Step(state)
 
-    def receive(self, state: State, fact: Any) -> Step:
+    def receive(self, state: State, fact: Fact) -> Step:
         """A password copied in the safe can be pasted here."""
         if fact.kind != "coffre.copie":
             return Step(state)
