@@ -52,11 +52,13 @@ def play(page: Page, solution: Solution) -> None:
             settle(page)
             page.get_by_role("button", name="Mon tri est terminé").click()
         if what != "ecrire":
+            page.wait_for_timeout(100)
             expect(page.locator(".sim[data-waits]")).to_have_count(0)  # a person waits for the page before the next gesture
             settle(page)
 
 
 def _same_place(page: Page, target) -> bool:
+    target.scroll_into_view_if_needed()  # where the click will fall, not where the thing was before it
     box = target.bounding_box()
     here = (round(box["x"] + box["width"] / 2), round(box["y"] + box["height"] / 2))
     before = getattr(page, "last_click", (-99, -99))
