@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 LONGEST_ID = 40
@@ -44,6 +44,11 @@ def several(data: Mapping[str, Any], key: str, where: str) -> tuple[Any, ...]:
     if not isinstance(value, list | tuple):
         raise ValueError(f"{where} : « {key} » est une liste, une ligne « - … » par élément")
     return tuple(value)
+
+
+def each(data: Mapping[str, Any], key: str, one: str, where: str, read: Callable[..., Any], *more: Any) -> tuple[Any, ...]:
+    """What `read(element, its place, *more)` makes of each element of a list; the second message stands at « courriel, message 2 »."""
+    return tuple(read(raw, f"{where}, {one} {n}", *more) for n, raw in enumerate(several(data, key, where), 1))
 
 
 def texts(data: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator.addresses import address
 from simulator.engine import LONGEST_NAME, Event, Fact, host
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, words, yes
+from simulator.starts import each, host_name, known, name, once, one_of, paragraphs, text, texts, words, yes
 from simulator.vocabulary import STARTS
 
 OFFERED = ("nouvel-onglet", "zoom", "favoris", "telechargements")
@@ -79,8 +79,8 @@ def init(data: Mapping[str, Any]) -> Tools:
     offered = texts(data, "outils", where)
     for tool in offered:
         one_of(tool, OFFERED, "l’outil", f"{where}, outils")
-    bookmarks = tuple(_bookmark(raw, f"{where}, favori {i}") for i, raw in enumerate(several(data, "favoris", where), 1))
-    popups = tuple(_popup(raw, f"{where}, fenêtre {i}") for i, raw in enumerate(several(data, "fenetres", where), 1))
+    bookmarks = each(data, "favoris", "favori", where, _bookmark)
+    popups = each(data, "fenetres", "fenêtre", where, _popup)
     once([p.id for p in popups], "fenêtres", where)
     for popup in popups:
         for choice in popup.choices:
@@ -104,7 +104,7 @@ def _bookmark(raw: Any, where: str) -> Bookmark:
 def _popup(raw: Any, where: str) -> Popup:
     known(raw, words(STARTS, "navigateur.fenetres"), where)
     kind = one_of(text(raw, "genre", where), KINDS, "le genre", where)
-    choices = tuple(_choice(one, f"{where}, bouton {i}") for i, one in enumerate(several(raw, "boutons", where), 1))
+    choices = each(raw, "boutons", "bouton", where, _choice)
     once([c.id for c in choices], "boutons", where)
     cross = "croix" not in raw or yes(raw, "croix", where)
     if not choices and not cross:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.numbers import number
 from simulator.shapes import Secret
 from simulator.sites.account.state import MEANS, SEEN_BY, Account, Datum, Device, Grant, Setting, State
 from simulator.sites.account.vocabulary import STARTS
-from simulator.starts import figures, host_name, known, name, once, one_of, several, text, texts, words, yes
+from simulator.starts import each, figures, host_name, known, name, once, one_of, text, texts, words, yes
 
 APP = "cle-de-poche.example"
 CODES = ("482913", "730586", "159047", "864230", "307651")
@@ -36,8 +36,8 @@ def _account(host: str, raw: Any, where: str) -> Account:
     inside = yes(raw, "connecte", where) if "connecte" in raw else True
     return Account(
         host, text(raw, "service", where), text(raw, "nom", where), text(raw, "identifiant", where),
-        Secret.of(text(raw, "mot_de_passe", where)), phone, _rules(raw, where), _data(raw, where), _settings(raw, where),
-        _devices(raw, where), _grants(raw, where), "" if double == "non" else double, _codes(raw, where),
+        Secret.of(text(raw, "mot_de_passe", where)), phone, _rules(raw, where), _all(raw, "informations", "informations", where, _datum), _all(raw, "reglages", "réglages", where, _setting),
+        _all(raw, "appareils", "appareils", where, _device), _all(raw, "autorisations", "autorisations", where, _grant), "" if double == "non" else double, _codes(raw, where),
         texts(raw, "secours", where) or SPARE, text(raw, "cle", where, KEY), linked=double == "application", inside=inside,
     )  # fmt: skip
 
@@ -59,46 +59,37 @@ def _codes(raw: Mapping[str, Any], where: str) -> tuple[str, ...]:
     return codes
 
 
-def _data(raw: Mapping[str, Any], where: str) -> tuple[Datum, ...]:
-    found = []
-    for i, one in enumerate(several(raw, "informations", where), 1):
-        at = f"{where}, information {i}"
-        known(one, words(STARTS, f"{OF}.informations"), at)
-        seen = one_of(text(one, "visible", at, "moi"), SEEN_BY, "le mot", at)
-        found.append(
-            Datum(name(one, "id", at), text(one, "libelle", at), text(one, "valeur", at), seen, yes(one, "facultatif", at))
-        )
-    once([d.id for d in found], "informations", where)
-    return tuple(found)
+def _all(raw: Mapping[str, Any], key: str, named: str, where: str, read: Callable[[Any, str], Any]) -> tuple[Any, ...]:
+    """A list of things that have an id, none twice; `named` is what several are called."""
+    found = each(raw, key, named.removesuffix("s"), where, read)
+    once([one.id for one in found], named, where)
+    return found
 
 
-def _settings(raw: Mapping[str, Any], where: str) -> tuple[Setting, ...]:
-    found = []
-    for i, one in enumerate(several(raw, "reglages", where), 1):
-        at = f"{where}, réglage {i}"
-        known(one, words(STARTS, f"{OF}.reglages"), at)
-        found.append(Setting(name(one, "id", at), text(one, "texte", at), yes(one, "valeur", at)))
-    once([s.id for s in found], "réglages", where)
-    return tuple(found)
+def _datum(raw: Any, where: str) -> Datum:
+    known(raw, words(STARTS, f"{OF}.informations"), where)
+    seen = one_of(text(raw, "visible", where, "moi"), SEEN_BY, "le mot", where)
+    return Datum(
+        name(raw, "id", where), text(raw, "libelle", where), text(raw, "valeur", where), seen, yes(raw, "facultatif", where)
+    )
 
 
-def _devices(raw: Mapping[str, Any], where: str) -> tuple[Device, ...]:
-    found = []
-    for i, one in enumerate(several(raw, "appareils", where), 1):
-        at = f"{where}, appareil {i}"
-        known(one, words(STARTS, f"{OF}.appareils"), at)
-        found.append(
-            Device(name(one, "id", at), text(one, "nom", at), text(one, "lieu", at), text(one, "date", at), yes(one, "ici", at))
-        )
-    once([d.id for d in found], "appareils", where)
-    return tuple(found)
+def _setting(raw: Any, where: str) -> Setting:
+    known(raw, words(STARTS, f"{OF}.reglages"), where)
+    return Setting(name(raw, "id", where), text(raw, "texte", where), yes(raw, "valeur", where))
 
 
-def _grants(raw: Mapping[str, Any], where: str) -> tuple[Grant, ...]:
-    found = []
-    for i, one in enumerate(several(raw, "autorisations", where), 1):
-        at = f"{where}, autorisation {i}"
-        known(one, words(STARTS, f"{OF}.autorisations"), at)
-        found.append(Grant(name(one, "id", at), text(one, "nom", at), texts(one, "acces", at), text(one, "date", at, "")))
-    once([g.id for g in found], "autorisations", where)
-    return tuple(found)
+def _device(raw: Any, where: str) -> Device:
+    known(raw, words(STARTS, f"{OF}.appareils"), where)
+    return Device(
+        name(raw, "id", where),
+        text(raw, "nom", where),
+        text(raw, "lieu", where),
+        text(raw, "date", where),
+        yes(raw, "ici", where),
+    )
+
+
+def _grant(raw: Any, where: str) -> Grant:
+    known(raw, words(STARTS, f"{OF}.autorisations"), where)
+    return Grant(name(raw, "id", where), text(raw, "nom", where), texts(raw, "acces", where), text(raw, "date", where, ""))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from simulator.sites.answer_sheet.vocabulary import STARTS
-from simulator.starts import known, name, once, paragraphs, several, text, texts, words
+from simulator.starts import each, known, name, once, paragraphs, text, texts, words
 
 FEWEST_CHOICES = 2
 
@@ -35,7 +35,7 @@ class State:
 def init(data: Mapping[str, Any]) -> State:
     """`{titre, texte, questions: [{id, texte, choix}]}`. Raises ValueError, in French, naming the place."""
     known(data, words(STARTS), "feuille")
-    questions = tuple(_question(raw, f"feuille, question {i}") for i, raw in enumerate(several(data, "questions", "feuille"), 1))
+    questions = each(data, "questions", "question", "feuille", _question)
     if not questions:
         raise ValueError("feuille : il faut au moins une question, sous « questions »")
     once([q.id for q in questions], "questions", "feuille")

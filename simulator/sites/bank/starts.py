@@ -23,7 +23,7 @@ from simulator.sites.bank.state import (
     bare_iban,
 )  # fmt: skip
 from simulator.sites.bank.vocabulary import STARTS
-from simulator.starts import figures, invented, known, name, once, one_of, several, text, texts, words, yes
+from simulator.starts import each, figures, invented, known, name, once, one_of, text, texts, words, yes
 
 WAYS = ("application", "sms", "choix")
 _IBAN = re.compile(r"FR00[0-9A-Z]{23}")
@@ -36,9 +36,9 @@ def init(data: Mapping[str, Any]) -> State:
     login, secret = _login(data.get("connexion"), f"{where}, connexion")
     way = one_of(text(data, "accord", where, "application"), WAYS, "l’accord", where)
     mobile = number(data, "portable", where, "" if way == "application" else None)
-    payees = tuple(_payee(raw, f"{where}, bénéficiaire {n}") for n, raw in enumerate(several(data, "beneficiaires", where), 1))
-    operations = tuple(_operation(raw, f"{where}, opération {n}") for n, raw in enumerate(several(data, "operations", where), 1))
-    demands = tuple(_demand(raw, f"{where}, demande {n}") for n, raw in enumerate(several(data, "demandes", where), 1))
+    payees = each(data, "beneficiaires", "bénéficiaire", where, _payee)
+    operations = each(data, "operations", "opération", where, _operation)
+    demands = each(data, "demandes", "demande", where, _demand)
     for told, found in (("bénéficiaires", payees), ("opérations", operations), ("demandes", demands)):
         once([one.id for one in found], told, where)
     return State(
@@ -76,10 +76,12 @@ def _payee(raw: Any, where: str) -> Payee:
 def _holders(data: Mapping[str, Any], where: str, payees: tuple[Payee, ...]) -> Mapping[str, str]:
     """The true name of each account."""
     found = {payee.iban: payee.holder for payee in payees}
-    for n, raw in enumerate(several(data, "comptes", where), 1):
-        known(raw, words(STARTS, "comptes"), f"{where}, compte {n}")
-        found[_iban(raw, f"{where}, compte {n}")] = text(raw, "titulaire", f"{where}, compte {n}")
-    return found
+    return found | dict(each(data, "comptes", "compte", where, _holder))
+
+
+def _holder(raw: Any, where: str) -> tuple[str, str]:
+    known(raw, words(STARTS, "comptes"), where)
+    return _iban(raw, where), text(raw, "titulaire", where)
 
 
 def _operation(raw: Any, where: str) -> Operation:

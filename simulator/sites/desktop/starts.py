@@ -23,7 +23,7 @@ from simulator.sites.desktop.state import (
     slug,
 )  # fmt: skip
 from simulator.sites.desktop.vocabulary import STARTS
-from simulator.starts import known, name, once, one_of, paragraphs, several, text, texts, words
+from simulator.starts import each, known, name, once, one_of, paragraphs, several, text, texts, words
 
 KINDS = ("pdf", "image", "texte", "archive", FOLDER)
 WORDS = {  # what each kind of program may say
@@ -40,7 +40,7 @@ FEWEST_LINES, MOST_TARGETS, TARGETS = 10, 12, 5
 def init(data: Mapping[str, Any]) -> State:
     """`{heure, fichiers, programmes, ouvertes, reduites}`. Raises ValueError, in French, naming the place."""
     known(data, words(STARTS), "bureau")
-    programs = tuple(_program(raw, f"bureau, programme {i}") for i, raw in enumerate(several(data, "programmes", "bureau"), 1))
+    programs = each(data, "programmes", "programme", "bureau", _program)
     items = _items(data)
     state = State(items, programs, time=text(data, "heure", "bureau", "10:42"))
     once([*PLACES, SHOWN, *(p.id for p in programs), *(i.id for i in items)], "choses", "bureau")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from simulator.sites.lookalike.vocabulary import STARTS
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, words
+from simulator.starts import each, host_name, known, name, once, one_of, paragraphs, text, words
 
 KINDS = ("texte", "secret")
 
@@ -44,7 +44,7 @@ def init(data: Mapping[str, Any]) -> State:
 
 def _front(raw: Any, where: str) -> Front:
     known(raw, words(STARTS, "<adresse>"), where)
-    fields = tuple(_field(f, f"{where}, champ {i}") for i, f in enumerate(several(raw, "champs", where), 1))
+    fields = each(raw, "champs", "champ", where, _field)
     once([f.name for f in fields], "champs", where)
     return Front(
         text(raw, "titre", where), paragraphs(raw, "texte", where), fields, text(raw, "bouton", where, "Valider"),

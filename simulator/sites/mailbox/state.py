@@ -10,7 +10,7 @@ from typing import Any
 from simulator.addresses import Part, parts
 from simulator.engine import fold
 from simulator.sites.mailbox.vocabulary import STARTS
-from simulator.starts import LONGEST_ID, known, name, once, one_of, several, text, texts, words, yes
+from simulator.starts import LONGEST_ID, each, known, name, once, one_of, several, text, texts, words, yes
 
 FOLDERS = {"recus": "Boîte de réception", "envoyes": "Messages envoyés", "indesirables": "Indésirables", "corbeille": "Corbeille"}
 CUES = {
@@ -138,11 +138,9 @@ def init(data: Mapping[str, Any]) -> State:
     own = _own_folders(texts(data, "dossiers", "courriel"))
     mails = tuple(_mail(raw, i, me, (*FOLDERS, *own)) for i, raw in enumerate(several(data, "messages", "courriel"), 1))
     once([m.id for m in mails], "messages", "courriel")
-    documents = tuple(
-        _document(raw, f"courriel, document {i}") for i, raw in enumerate(several(data, "documents", "courriel"), 1)
-    )
+    documents = each(data, "documents", "document", "courriel", _document)
     once([d.name for d in documents], "documents", "courriel")
-    contacts = tuple(_contact(raw, f"courriel, contact {i}") for i, raw in enumerate(several(data, "contacts", "courriel"), 1))
+    contacts = each(data, "contacts", "contact", "courriel", _contact)
     once([c.address for c in contacts], "contacts", "courriel")
     shown = one_of(text(data, "adresses", "courriel", "visibles"), ADDRESSES, "le mot", "courriel, adresses")
     return State(me, text(data, "nom", "courriel", ""), mails, documents, contacts=contacts, own=own, hidden=shown == "cachees")

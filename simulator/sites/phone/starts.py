@@ -10,7 +10,7 @@ from simulator.addresses import Part, parts
 from simulator.numbers import number
 from simulator.sites.phone.state import Caller, Choice, Cue, Entry, Held, Line, Sms, State, Turn
 from simulator.sites.phone.vocabulary import STARTS
-from simulator.starts import known, name, once, one_of, paragraphs, several, text, texts, words, yes
+from simulator.starts import each, known, name, once, one_of, paragraphs, several, text, texts, words, yes
 
 WAYS = ("recu", "emis", "manque")
 REPORT = "33700"  # answers whether or not the author says so
@@ -21,15 +21,15 @@ def init(data: Mapping[str, Any]) -> State:
     """`{contacts, numeros, sms, appels, journal}`. Raises ValueError."""
     where = "telephone"
     known(data, words(STARTS), where)
-    contacts = tuple(_line(raw, f"{where}, contact {i}", True) for i, raw in enumerate(several(data, "contacts", where), 1))
-    lines = tuple(_line(raw, f"{where}, numéro {i}", False) for i, raw in enumerate(several(data, "numeros", where), 1))
+    contacts = each(data, "contacts", "contact", where, _line, True)
+    lines = each(data, "numeros", "numéro", where, _line, False)
     once([line.number for line in (*contacts, *lines)], "lignes de « contacts » et « numeros »", where)
     names = {line.number: line.name for line in (*lines, *contacts)}
-    sms = tuple(_sms(raw, f"{where}, sms {i}", names) for i, raw in enumerate(several(data, "sms", where), 1))
+    sms = each(data, "sms", "sms", where, _sms, names)
     once([s.id for _, s in sms], "sms", where)
-    callers = tuple(_caller(raw, f"{where}, appel {i}", names) for i, raw in enumerate(several(data, "appels", where), 1))
+    callers = each(data, "appels", "appel", where, _caller, names)
     once([c.id for c in callers], "appels", where)
-    log = tuple(_entry(raw, f"{where}, journal {i}", names) for i, raw in enumerate(several(data, "journal", where), 1))
+    log = each(data, "journal", "journal", where, _entry, names)
     return State(
         contacts, lines, tuple(s for cue, s in sms if cue is None), tuple(Held(cue, s) for cue, s in sms if cue),
         callers, tuple(c.id for c in callers if c.cue is None), log=log,
@@ -87,7 +87,7 @@ def _body(raw: Mapping[str, Any], where: str) -> tuple[Part, ...]:
 def _caller(raw: Any, where: str, names: Mapping[str, str]) -> Caller:
     known(raw, words(STARTS, "appels"), where)
     shown = number(raw, "numero", where, "", short=True)
-    turns = tuple(_turn(t, f"{where}, dialogue {i}") for i, t in enumerate(several(raw, "dialogue", where), 1))
+    turns = each(raw, "dialogue", "dialogue", where, _turn)
     if not turns:
         raise ValueError(f"{where} : il manque « dialogue: … », ce que la personne dit")
     once([t.id for t in turns], "moments du dialogue", where)

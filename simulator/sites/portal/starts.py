@@ -11,7 +11,7 @@ from simulator.shapes import shape
 from simulator.sites.portal.fields import FORMATS, KINDS, judged, octets
 from simulator.sites.portal.state import OWN, STAGES, Account, Document, Field, File, Procedure, Stage, State
 from simulator.sites.portal.vocabulary import STARTS
-from simulator.starts import host_name, known, name, once, one_of, paragraphs, several, text, texts, words, yes
+from simulator.starts import each, host_name, known, name, once, one_of, paragraphs, text, texts, words, yes
 
 DOCUMENTS = ("pdf", "image", "texte", "archive")
 SENT_BY = ("courriel", "sms")
@@ -21,16 +21,14 @@ TAKEN = ("envoyer", "suite", "compte", "connexion")
 def init(data: Mapping[str, Any]) -> State:
     """The portal of a scenario. Raises ValueError, in French, naming the place."""
     known(data, words(STARTS), "demarches")
-    accounts = tuple(_account(raw, f"demarches, compte {i}") for i, raw in enumerate(several(data, "comptes", "demarches"), 1))
+    accounts = each(data, "comptes", "compte", "demarches", _account)
     once([a.id for a in accounts], "comptes", "demarches")
     once([a.shape for a in accounts if a.login], "mots de passe de même forme", "demarches, comptes")
-    procedures = tuple(
-        _procedure(r, f"demarches, démarche {i}") for i, r in enumerate(several(data, "demarches", "demarches"), 1)
-    )
+    procedures = each(data, "demarches", "démarche", "demarches", _procedure)
     once([p.id for p in procedures], "demarches", "demarches")
-    documents = tuple(_document(r, f"demarches, document {i}") for i, r in enumerate(several(data, "documents", "demarches"), 1))
+    documents = each(data, "documents", "document", "demarches", _document)
     once([d.name for d in documents], "documents", "demarches")
-    files = tuple(_file(r, f"demarches, dossier {i}") for i, r in enumerate(several(data, "dossiers", "demarches"), 1))
+    files = each(data, "dossiers", "dossier", "demarches", _file)
     once([f.number for f in files], "dossiers", "demarches")
     signed = text(data, "connecte", "demarches", "")
     if signed:
@@ -64,7 +62,7 @@ def _account(raw: Any, where: str) -> Account:
 
 def _procedure(raw: Any, where: str) -> Procedure:
     known(raw, words(STARTS, "demarches"), where)
-    stages = tuple(_stage(r, f"{where}, étape {i}") for i, r in enumerate(several(raw, "etapes", where), 1))
+    stages = each(raw, "etapes", "étape", where, _stage)
     if not stages:
         raise ValueError(f"{where} : il faut au moins une étape sous « etapes »")
     once([f.name for stage in stages for f in stage.fields], "champs", where)
@@ -85,7 +83,7 @@ def _number(raw: Mapping[str, Any], where: str) -> str:
 
 def _stage(raw: Any, where: str) -> Stage:
     known(raw, words(STARTS, "demarches.etapes"), where)
-    fields = tuple(_field(r, f"{where}, champ {i}") for i, r in enumerate(several(raw, "champs", where), 1))
+    fields = each(raw, "champs", "champ", where, _field)
     if not fields:
         raise ValueError(f"{where} : il faut au moins un champ sous « champs »")
     return Stage(text(raw, "titre", where), fields)

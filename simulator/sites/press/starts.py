@@ -24,7 +24,7 @@ from simulator.sites.press.state import (
     slug,
 )  # fmt: skip
 from simulator.sites.press.vocabulary import STARTS
-from simulator.starts import invented, known, name, once, one_of, several, text, words
+from simulator.starts import each, invented, known, name, once, one_of, text, words
 
 _PATH = re.compile(r"(/[a-z0-9-]+)+")
 
@@ -40,7 +40,7 @@ def _outlet(at: str, raw: Any) -> Outlet:
     where = f"presse, {at}"
     known(raw, words(STARTS, "<adresse>"), where)
     kind = one_of(text(raw, "nature", where), KINDS, "la nature", where)
-    articles = tuple(_article(one, f"{where}, article {n}") for n, one in enumerate(several(raw, "articles", where), 1))
+    articles = each(raw, "articles", "article", where, _article)
     once([a.path for a in articles], "articles", where)
     once([a.slug for a in articles], "articles", where)
     return Outlet(
@@ -70,8 +70,8 @@ def _article(raw: Any, where: str) -> Article:
         _path(raw, where), text(raw, "titre", where), _needed(raw, "texte", where), text(raw, "chapo", where, ""),
         text(raw, "auteur", where, ""), text(raw, "date", where, ""), text(raw, "modifie", where, ""), section,
         text(raw, "mention", where, ""), _image(image, f"{where}, image") if image else None, parts(raw, "sources", where),
-        tuple(_comment(c, f"{where}, commentaire {n}") for n, c in enumerate(several(raw, "commentaires", where), 1)),
-        tuple(_change(c, f"{where}, historique {n}") for n, c in enumerate(several(raw, "historique", where), 1)),
+        each(raw, "commentaires", "commentaire", where, _comment),
+        each(raw, "historique", "historique", where, _change),
         link(button, f"{where}, bouton") if button else None,
     )  # fmt: skip
 

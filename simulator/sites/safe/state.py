@@ -10,7 +10,7 @@ from typing import Any
 from simulator.engine import fold
 from simulator.shapes import Secret
 from simulator.sites.safe.vocabulary import STARTS
-from simulator.starts import LONGEST_ID, host_name, known, name, once, several, text, texts, words, yes
+from simulator.starts import LONGEST_ID, each, host_name, known, name, once, text, texts, words, yes
 
 LENGTHS = {"caracteres": (8, 12, 16, 20), "mots": (3, 5, 7)}
 FIRST = {"caracteres": 12, "mots": 7}  # both are long enough
@@ -117,7 +117,7 @@ def init(data: Mapping[str, Any]) -> State:
     """`{phrase, moi, comptes, creations, ouvert}`. Raises ValueError, in French, naming the place."""
     where = "coffre"
     known(data, words(STARTS), where)
-    entries = tuple(_entry(raw, f"{where}, compte {i}") for i, raw in enumerate(several(data, "comptes", where), 1))
+    entries = each(data, "comptes", "compte", where, _entry)
     once([e.id for e in entries], "comptes", where)
     phrase = text(data, "phrase", where)
     if len(phrase) < 12:

@@ -11,7 +11,7 @@ from simulator.engine import host
 from simulator.sites.search.dates import in_order
 from simulator.sites.search.finding import folded, stems
 from simulator.sites.search.vocabulary import STARTS
-from simulator.starts import known, name, once, several, text, texts, words, yes
+from simulator.starts import each, known, name, once, several, text, texts, words, yes
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,9 @@ class State:
 def init(data: Mapping[str, Any]) -> State:
     """`{resultats, images}`. Raises ValueError, in French, naming the place."""
     known(data, words(STARTS), "recherche")
-    results = tuple(_result(raw, f"recherche, résultat {i}") for i, raw in enumerate(several(data, "resultats", "recherche"), 1))
+    results = each(data, "resultats", "résultat", "recherche", _result)
     once([r.id for r in results], "résultats", "recherche")
-    pictures = tuple(_picture(raw, f"recherche, image {i}") for i, raw in enumerate(several(data, "images", "recherche"), 1))
+    pictures = each(data, "images", "image", "recherche", _picture)
     once([p.id for p in pictures], "images", "recherche")
     return State(results, pictures)
 

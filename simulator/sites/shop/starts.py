@@ -8,7 +8,21 @@ from typing import Any
 from simulator.money import amount
 from simulator.sites.shop.state import SHEETS, Box, Delivery, Product, Review, Shop, State, Visit
 from simulator.sites.shop.vocabulary import STARTS
-from simulator.starts import figures, host_name, invented, known, name, once, one_of, paragraphs, several, text, texts, words, yes
+from simulator.starts import (
+    each,
+    figures,
+    host_name,
+    invented,
+    known,
+    name,
+    once,
+    one_of,
+    paragraphs,
+    text,
+    texts,
+    words,
+    yes,
+)
 
 PLACE = "<adresse>"
 COLOURS = ("bleu", "vert", "rouge", "orange")
@@ -31,7 +45,7 @@ def _words(path: str = "") -> tuple[str, ...]:
 
 def _list(raw: Mapping[str, Any], key: str, where: str, read: Any) -> tuple[Any, ...]:
     """A list of things that have an id or a name, none twice."""
-    found = tuple(read(one, f"{where}, {key} {n}") for n, one in enumerate(several(raw, key, where), 1))
+    found = each(raw, key, key, where, read)
     once([getattr(one, "id", one.name) for one in found], key, where)
     return found
 
@@ -74,7 +88,7 @@ def _price(raw: Mapping[str, Any], key: str, where: str, default: str | None = N
 
 def _product(raw: Any, where: str) -> Product:
     known(raw, _words("produits"), where)
-    reviews = tuple(_review(one, f"{where}, avis {n}") for n, one in enumerate(several(raw, "avis", where), 1))
+    reviews = each(raw, "avis", "avis", where, _review)
     drawing = one_of(text(raw, "dessin", where, "colis"), DRAWINGS, "le dessin", where)
     return Product(
         name(raw, "id", where), text(raw, "nom", where), _price(raw, "prix", where), _price(raw, "ancien", where, "0"), drawing,

@@ -23,7 +23,7 @@ from simulator.sites.social.state import (
     Talk,
 )
 from simulator.sites.social.vocabulary import STARTS
-from simulator.starts import known, name, once, one_of, paragraphs, several, text, texts, words, yes
+from simulator.starts import each, known, name, once, one_of, paragraphs, several, text, texts, words, yes
 
 TAKEN = (
     "prochaines",
@@ -51,31 +51,27 @@ def init(data: Mapping[str, Any]) -> State:
     people = (*friends, *others, *askers)
     once([p.id for p in people], "personnes", "reseau")
     ids = tuple(p.id for p in people)
-    topics = {
-        name(raw, "id", where): text(raw, "nom", where)
-        for raw, where in _each(data, "sujets", "sujet")
-        if known(raw, words(STARTS, "sujets"), where)
-    }
-    posts = tuple(_post(raw, where, ids, tuple(topics)) for raw, where in _each(data, "publications", "publication"))
+    topics = dict(each(data, "sujets", "sujet", "reseau", _topic))
+    posts = each(data, "publications", "publication", "reseau", _post, ids, tuple(topics))
     once([p.id for p in posts] + [c.id for p in posts for c in p.comments], "publications ou commentaires", "reseau")
-    pieces = tuple(_piece(raw, where) for raw, where in _each(data, "profil", "profil, ligne"))
+    pieces = each(data, "profil", "profil, ligne", "reseau", _piece)
     once([p.id for p in pieces], "lignes du profil", "reseau")
-    talks = tuple(_talk(raw, where, ids) for raw, where in _each(data, "messages", "conversation"))
+    talks = each(data, "messages", "conversation", "reseau", _talk, ids)
     once([t.id for t in talks], "conversations", "reseau")
-    pictures = tuple(_picture(raw, where) for raw, where in _each(data, "photos", "photo"))
+    pictures = each(data, "photos", "photo", "reseau", _picture)
     once([p.id for p in pictures], "photos", "reseau")
     return State(
         text(data, "nom", "reseau"), text(data, "ville", "reseau", ""), pieces, people, tuple(p.id for p in friends),
-        tuple(_request(raw, where) for raw, where in _each(data, "demandes", "demande")), posts=posts, topics=topics,
+        each(data, "demandes", "demande", "reseau", _request), posts=posts, topics=topics,
         recent=one_of(text(data, "fil", "reseau", "populaire"), ("populaire", "recent"), "l’ordre", "reseau, fil") == "recent",
         next_audience=_audience(data, "prochaines", "reseau"), talks=talks, pictures=pictures, places=texts(data, "lieux", "reseau"),
         keeping=one_of(text(data, "textes", "reseau", "effaces"), ("gardes", "effaces"), "le mot", "reseau, textes") == "gardes",
     )  # fmt: skip
 
 
-def _each(data: Mapping[str, Any], key: str, one: str) -> list[tuple[Any, str]]:
-    """Each element of a list, with the place that a refusal names."""
-    return [(raw, f"reseau, {one} {i}") for i, raw in enumerate(several(data, key, "reseau"), 1)]
+def _topic(raw: Any, where: str) -> tuple[str, str]:
+    known(raw, words(STARTS, "sujets"), where)
+    return name(raw, "id", where), text(raw, "nom", where)
 
 
 def _audience(raw: Mapping[str, Any], key: str, where: str) -> str:
@@ -84,7 +80,7 @@ def _audience(raw: Mapping[str, Any], key: str, where: str) -> str:
 
 def _people(data: Mapping[str, Any], key: str) -> tuple[Person, ...]:
     one = {"amis": "ami", "personnes": "personne", "demandes": "demande"}[key]
-    return tuple(_person(raw, where, words(STARTS, key)) for raw, where in _each(data, key, one))
+    return each(data, key, one, "reseau", _person, words(STARTS, key))
 
 
 def _person(raw: Any, where: str, allowed: tuple[str, ...]) -> Person:
@@ -146,8 +142,8 @@ def _picture(raw: Any, where: str) -> Picture:
 def _talk(raw: Any, where: str, people: tuple[str, ...]) -> Talk:
     known(raw, words(STARTS, "messages"), where)
     who = one_of(text(raw, "avec", where), people, "la personne", where)
-    lines = tuple(_line(one, f"{where}, ligne {i}") for i, one in enumerate(several(raw, "lignes", where), 1))
-    answers = tuple(_answer(one, f"{where}, réponse {i}") for i, one in enumerate(several(raw, "reponses", where), 1))
+    lines = each(raw, "lignes", "ligne", where, _line)
+    answers = each(raw, "reponses", "réponse", where, _answer)
     once([a.id for a in answers], "réponses", where)
     for answer in answers:
         if answer.after:
