@@ -10,7 +10,7 @@ from simulator.player import GESTURES
 from simulator.sites import FACTS, SITES
 from simulator.sites.mailbox.state import CUES
 
-_SKILLS = {"premiers-pas": ("P", 10), "courriel": ("C", 9), "demarches": ("D", 8), "sources": ("S", 8), "donnees": ("N", 9), "reseaux-sociaux": ("R", 6)}  # fmt: skip
+_SKILLS = {"premiers-pas": ("P", 10), "courriel": ("C", 9), "demarches": ("D", 8), "sources": ("S", 8), "donnees": ("N", 12), "reseaux-sociaux": ("R", 6)}  # fmt: skip
 
 SKILLS: dict[str, str] = {
     f"{letter}{i}": module for module, (letter, n) in _SKILLS.items() for i in range(1, n + 1)
