@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -201,3 +202,21 @@ class Practice(Content):
 
     def scenario(self, variant: str) -> Scenario | None:
         return next((s for s in self.variants if s.variant == variant), None)
+
+
+# ------------------------------------------------------------------------------------- where the texts come from
+class Statement(Content):
+    """Something that the texts of a lesson state about the world, its source, how sure it is, and the day it was last checked."""
+
+    text: str
+    source: str
+    status: str
+    checked: date | None = None
+    line: int = 1
+
+
+class Sources(Content):
+    """All that the lesson, the quiz and the practices named `ref` state."""
+
+    ref: str
+    statements: tuple[Statement, ...]

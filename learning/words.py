@@ -16,6 +16,8 @@ FRENCH: dict[str, str] = {
     "praise": "bravo", "world": "monde", "solutions": "solution", "sorting": "tri", "fact": "fait", "where": "ou",
     "dangerous": "dangereux", "corrects": "corrige", "kind": "genre", "target": "cible", "goal": "but", "shows": "reponse", "name": "nom", "steps": "gestes",
     "otherwise": "ou_bien", "gesture": "geste",
+    # where the texts come from
+    "statements": "enonces", "source": "source", "status": "statut", "checked": "verifie_le", "line": "ligne",
     "traps": "pieges", "genuine": "vrais", "variants": "variantes", "scenarios": "mises_en_situation", "why": "pourquoi",
 }  # fmt: skip
 

@@ -59,6 +59,7 @@ def _counted(shelf: Shelf) -> str:
         ("quizzes", "quiz"),
         ("scenarios", "mise(s) en situation"),
         ("diagnosis", "petite(s) tâche(s)"),
+        ("facts", "liste(s) de faits"),
     )
     return ", ".join(f"{good.count(kind)} {name}" for kind, name in said)
 

@@ -12,8 +12,8 @@ from learning.words import MODULES
 from library.errors import Findings
 from library.vocabulary import SLUG
 
-KINDS = {"lessons": ".md", "quizzes": ".md", "scenarios": ".yaml", "diagnosis": ".yaml"}
-MAY_BE_ABSENT = ("diagnosis",)
+KINDS = {"lessons": ".md", "quizzes": ".md", "scenarios": ".yaml", "diagnosis": ".yaml", "facts": ".md"}
+MAY_BE_ABSENT = ("diagnosis", "facts")
 OF_ALL = ("lessons/sommaire.md", "lessons/glossaire.md")  # the files that belong to no module
 _IGNORED = re.compile(r"\..*|.*~|#.*#|Thumbs\.db|desktop\.ini|README(\.md)?", re.IGNORECASE)
 

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from learning.content import Lesson, Practice, Quiz
+from learning.content import Lesson, Practice, Quiz, Sources
 from library.errors import Problem
 
-Value = Lesson | Quiz | Practice
+Value = Lesson | Quiz | Practice | Sources
 
 
 @dataclass(frozen=True)

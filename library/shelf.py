@@ -1,4 +1,4 @@
-"""The shelf: all author files of a folder, read once. The only place that reads lessons/, quizzes/ and scenarios/."""
+"""The shelf: all author files of a folder, read once. The only place that reads them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from learning.content import Lesson, Practice, Quiz
+from learning.content import Lesson, Practice, Quiz, Sources
 from learning.words import MODULES
 from library.errors import Findings, Problem
 from library.folders import Place, author_files
@@ -19,6 +19,7 @@ from library.quiz_file import read_quiz
 from library.reading import Reading
 from library.scenario_file import read_scenario, read_task
 from library.source import read_bytes, signature
+from library.sources_file import read_sources
 from library.starts import check_starts
 from library.summary_file import Summary, read_summary
 from library.together import check_together
@@ -29,6 +30,7 @@ _READERS = {
     "quizzes": read_quiz,
     "scenarios": lambda *a: check_starts(read_scenario(*a), a[2]),
     "diagnosis": lambda *a: check_starts(read_task(*a), a[2]),
+    "facts": read_sources,
 }
 
 
@@ -99,6 +101,10 @@ class Shelf:
     def task(self, ref: str) -> Practice | None:
         """The small task of a diagnosis, in its variants."""
         return self._value("diagnosis", ref)
+
+    def sources(self, ref: str) -> Sources | None:
+        """Where what the texts of a lesson state comes from."""
+        return self._value("facts", ref)
 
     def reading(self, kind: str, ref: str) -> Reading | None:
         """The reading behind a value (lines, prose), for checks and advice. `kind` is the folder."""

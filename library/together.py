@@ -38,7 +38,9 @@ def check_together(root: Path, kept: Mapping[str, Kept], summary: Summary) -> li
 
 def _tell_orphan(one: Kept, refs: set[str], found: Findings) -> None:
     """A quiz or a practice whose lesson is neither written nor to come (the summary says the latter once, as advice)."""
-    what = {"quizzes": "quiz", "scenarios": "mise en situation", "diagnosis": "petite tâche"}[one.place.kind]
+    what = {"quizzes": "quiz", "scenarios": "mise en situation", "diagnosis": "petite tâche", "facts": "liste de faits"}[
+        one.place.kind
+    ]
     close = nearest(one.place.ref, refs)
     near = f"Vouliez-vous écrire « {close} » ?" if close else ""
     found.say(

@@ -23,7 +23,7 @@ def test_a_right_folder_is_said_right_and_advice_is_not_a_mistake(tmp_path, caps
     monkeypatch.setitem(sys.modules, "simulator.player", None)  # the example is played where the simulator is tested
     assert main([str(shelf_folder(tmp_path))]) == 0
     printed = capsys.readouterr().out.replace("\u00a0", " ")
-    assert "Rien à corriger : 1 leçon(s), 1 quiz, 1 mise(s) en situation, 0 petite(s) tâche(s)." in printed
+    assert "Rien à corriger : 1 leçon(s), 1 quiz, 1 mise(s) en situation, 0 petite(s) tâche(s), 0 liste(s) de faits." in printed
     assert "À CORRIGER" not in printed and "Leçon à venir : courriel/ecrire-un-message." in printed
 
 

@@ -1,5 +1,6 @@
 """The screens by AppTest, on a real memory and a small real shelf."""
 
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -52,11 +53,27 @@ class House:
 @pytest.fixture
 def house(tmp_path):
     memory = open_memory(tmp_path)
-    shelf = open_shelf(SAMPLE)
     rooms = House(memory, datetime(2026, 11, 23, 14, 0, tzinfo=UTC))
-    session.furnish(session.House(memory, lambda: shelf, lambda: rooms.now))
+    _furnish(rooms, open_shelf(SAMPLE))
     yield rooms
     memory.close()
+
+
+@pytest.fixture
+def with_files(house, tmp_path):
+    """Gives the house other author files: a copy of the sample, changed by `write(root)`."""
+
+    def use(write):
+        root = tmp_path / "files"
+        shutil.copytree(SAMPLE, root)
+        write(root)
+        _furnish(house, open_shelf(root))
+
+    return use
+
+
+def _furnish(rooms: House, shelf) -> None:
+    session.furnish(session.House(rooms.memory, lambda: shelf, lambda: rooms.now))
 
 
 def press(at: AppTest, label: str) -> AppTest:
