@@ -1,37 +1,42 @@
-// « Écouter » : reads the page, or the element named by data-ecouter-cible, with a voice of the computer.
+// « Écouter » : reads the page with a voice of the computer, as dire.js says it is said.
+//   data-ecouter              the page, without its buttons
+//   data-ecouter="tout"       with them: on the pages of the door, one cannot go on without
+//   data-ecouter="fenetre"    what the simulated web shows now, buttons and links included
 (() => {
   "use strict";
   const NO_VOICE = "Cet ordinateur n’a pas de voix française. Le texte reste affiché.";
-  const SILENT = 'button:not(.mot), nav, form, header, footer, style, script, svg, dialog, input, select, textarea, [hidden], [aria-hidden="true"], [data-sans-voix], [data-session]';
+  const NEVER = 'style, script, svg:not([aria-label]), [hidden], [aria-hidden="true"], [data-sans-voix], [data-session], [data-ecouter], [inert]';
+  const SILENT = `${NEVER}, button:not(.mot), nav, form, header, footer, dialog, input, select, textarea`;
+  const ALL = `${NEVER}, input[type=hidden]`;
   const BLOCK = "h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, figcaption, blockquote, label, summary, div";
   const LONGEST = 180; // letters: some browsers cut a longer utterance in the middle
 
-  // How it is said, not how it is written: « a@b.example » is « a arobase b point example ».
-  const spoken = (text) =>
-    text
-      .replace(/\b[\w-]+(?:[.@\/][\w-]+)*\.example\b/g, (address) => address.replace(/\./g, " point "))
-      .replace(/(\S)@(\S)/g, "$1 arobase $2").replace(/@/g, " arobase ")
-      .replace(/https?:\/\//g, "").replace(/[«»"*_]/g, " ")
-      .replace(/[\s\u00a0\u202f]+/g, " ").replace(/ ([:;!?])/g, "$1").trim();
-
-  // Each block of text once, in the order of the page; drawings by their description.
-  const sentences = (root) => {
+  // Each block of text once, in the order of the page; drawings by their description. With `all`, buttons and links by their name.
+  const sentences = (root, all) => {
     const said = [];
     let block = null;
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-      if (node.nodeType === 3) return NodeFilter.FILTER_ACCEPT;
-      if (node.matches(SILENT) || (node.checkVisibility && !node.checkVisibility())) return NodeFilter.FILTER_REJECT;
-      return node.matches("img[alt]") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-    });
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeType === 3 ? node.nodeValue : node.alt && ` Image : ${node.alt}. `;
-      if (!text?.trim()) continue;
-      const its = node.parentElement.closest(BLOCK);
+    const add = (text, its) => {
+      if (!text?.trim()) return;
       if (its !== block || !said.length) said.push("");
       block = its;
       said[said.length - 1] += text;
-    }
-    return said.map(spoken).filter(Boolean);
+    };
+    const walk = (node, its) => {
+      if (node.nodeType === 3) return add(node.nodeValue, its);
+      if (node.nodeType !== 1 || node.matches(all ? ALL : SILENT) || (node.checkVisibility && !node.checkVisibility())) return;
+      if (node.matches("img, svg, [role=img]")) return add(named(node) && ` Image : ${named(node)}. `, its);
+      if (all && node.matches("button:not(.mot), a, [role=link]")) return add(`${node.matches("button") ? "Bouton" : "Lien"} : ${node.ariaLabel || node.innerText}.`, node);
+      if (all && node.matches("input, textarea, select")) return add(typed(node), node);
+      for (const child of node.childNodes) walk(child, node.matches(BLOCK) ? node : its);
+    };
+    walk(root, root);
+    return said.map(window.pasDire).filter(Boolean);
+  };
+  const named = (image) => image.getAttribute("alt") ?? image.getAttribute("aria-label");
+  const typed = (field) => {
+    if (/password|hidden|checkbox|radio/.test(field.type)) return "";
+    const value = field.matches("select") ? field.selectedOptions[0]?.text : field.value;
+    return `${field.ariaLabel ? `${field.ariaLabel} : ` : ""}${value || "case vide"}.`;
   };
 
   const pieces = (text) => {
@@ -55,6 +60,13 @@
     const timer = setTimeout(done, 1200);
     speechSynthesis.addEventListener?.("voiceschanged", done, { once: true });
   });
+
+  // What the simulated web shows: a message above the page, or the page. It lives in a shadow root.
+  const simulated = () => {
+    const host = [...document.querySelectorAll(".st-key-ecran-simule *")].find((el) => el.shadowRoot?.querySelector(".ecran"));
+    const screen = host?.shadowRoot.querySelector(".ecran");
+    return screen?.querySelector("[role=dialog], [role=alertdialog]") ?? screen;
+  };
 
   const told = document.createElement("p");
   told.id = "pas-voix";
@@ -83,8 +95,9 @@
     const chosen = await voice();
     if (mine !== turn) return;
     if (!chosen) { stop(); tell(NO_VOICE); return; }
-    const target = button.dataset.ecouterCible ? document.getElementById(button.dataset.ecouterCible) : document.querySelector("main");
-    const parts = sentences(target ?? document.body).flatMap(pieces);
+    const whole = button.dataset.ecouter; // "", "tout" or "fenetre"
+    const target = whole === "fenetre" ? simulated() : document.querySelector("main");
+    const parts = sentences(target ?? document.body, Boolean(whole)).flatMap(pieces);
     if (!parts.length) return stop();
     parts.forEach((part, rank) => {
       const said = new SpeechSynthesisUtterance(part);
@@ -104,5 +117,8 @@
   });
   document.addEventListener("pas:ecran", stop);
   addEventListener("pagehide", stop);
-  addEventListener("DOMContentLoaded", () => document.body.append(told));
+  addEventListener("DOMContentLoaded", () => {
+    document.body.append(told);
+    for (const button of document.querySelectorAll("[data-ecouter][hidden]")) button.hidden = false; // without this script it would do nothing
+  });
 })();

@@ -68,6 +68,7 @@ def actions(me: Session, run: Running, trouble: str = "") -> None:
     if state.more_hints:
         label = "Montrez-moi" if state.next_shows else "J’ai besoin d’un coup de main"
         st.button(label, key=me.key("aide", run.row.id), width="stretch", on_click=_on(run, "ask_hint"))
+    parts.listen_to_window()
     sure = session.value(run.key + "-recommencer")
     if sure:
         st.button(

@@ -72,6 +72,13 @@ def title(text: str, step: object = "", listen: bool = True, above: str = "", bo
     st.html(f"{small}<div class='titre'><h1>{escape(text)}</h1>{button}{mark}</div>{body}")
 
 
+def listen_to_window() -> None:
+    """Reads aloud what the simulated web shows now, its buttons included."""
+    st.html(
+        "<p class='ecouter-fenetre'><button type='button' data-ecouter='fenetre' aria-pressed='false'>Écouter la fenêtre</button></p>"
+    )
+
+
 def message() -> None:
     """What the last act said, once, at the top."""
     tell(session.said())

@@ -15,6 +15,7 @@ def buttons(me: Session, ref: str, task: Task, trouble: str) -> None:
     parts.message()
     if trouble:
         st.warning(trouble)
+    parts.listen_to_window()
     label = "Mon tri est terminé" if task.play.scenario.sorting else "Tâche suivante"
     st.button(label, key=me.key("fait", task.row.id), width="stretch", on_click=session.acting(_end), args=(ref, False))
     st.button(

@@ -44,7 +44,10 @@ def french(html: str) -> str:
         [
             f'<link rel="preload" href="/ressources/{FONT}" as="font" type="font/woff2" crossorigin>',
             *(f'<link rel="stylesheet" href="{address(name)}">' for name in ("app.css", "screens.css")),
-            *(f'<script defer src="{address(name)}"></script>' for name in ("fr.js", "garde.js", "ecouter.js", "mots.js")),
+            *(
+                f'<script defer src="{address(name)}"></script>'
+                for name in ("fr.js", "garde.js", "dire.js", "ecouter.js", "mots.js")
+            ),
             "</head>",
         ]
     )

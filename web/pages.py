@@ -22,9 +22,9 @@ COUNSELLOR_PAGES = ("conseiller", "personne", "parcours-personne", "contenus")
 PAGES = LEARNER_PAGES + COUNSELLOR_PAGES
 
 NO_STORE = {"Cache-Control": "no-store"}
-# Our own pages need less than Streamlit's: no script at all, no inline style.
+# Our own pages need less than Streamlit's: only the scripts that read aloud, no inline style.
 CSP = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
     "frame-ancestors 'none'; base-uri 'none'"
 )
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]

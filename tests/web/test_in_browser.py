@@ -40,7 +40,7 @@ window.SpeechSynthesisUtterance = function (text) { this.text = text; };"""
 
 async def screen(request: Request) -> HTMLResponse:
     seat = request.scope[SEAT]
-    scripts = "".join(f'<script defer src="{address(name)}"></script>' for name in ("fr.js", "garde.js", "ecouter.js"))
+    scripts = "".join(f'<script defer src="{address(name)}"></script>' for name in ("fr.js", "garde.js", "dire.js", "ecouter.js"))
     return HTMLResponse(SCREEN.format(css=address("app.css"), scripts=scripts, session=seat.session[:12] if seat else ""))
 
 
@@ -120,13 +120,13 @@ def test_without_an_answer_the_page_closes_and_says_why(page, site, house):
     house.clock.forward(minutes=30)
     look_again(page)
     page.wait_for_url("**/connexion?fin=absence")
-    expect(page.get_by_role("status")).to_contain_text("la page s’est fermée toute seule")
+    expect(page.locator(".message[role=status]")).to_contain_text("la page s’est fermée toute seule")
 
 
 def test_after_leaving_the_back_button_shows_nobody(page, site, house):
     come_in(page, site, house.people["Maryvonne"])
     page.get_by_role("button", name="J’ai fini").click()
-    expect(page.get_by_role("status")).to_have_text("À bientôt.")
+    expect(page.locator(".message[role=status]")).to_have_text("À bientôt.")
     page.go_back()
     page.wait_for_load_state()
     assert page.locator("[data-session]").count() == 0 or page.locator("[data-session]").get_attribute("data-session") == ""
