@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 HOST, SIGNING = "demarches.gouv.example", "passeservice.gouv.example"
-BASE, SIGN = f"https://{HOST}", f"https://{SIGNING}"
+SIGN = f"https://{SIGNING}"
 OWN = "site"  # the account created on the portal itself
 STAGES = {
     "recu": "Dossier reçu",
@@ -121,6 +121,11 @@ class State:
     fresh: Mapping[str, str] = field(default_factory=dict)  # procedure -> number of the file just sent
     mending: Mapping[str, str] = field(default_factory=dict)  # procedure -> number of the sent file that is put right
     saved: tuple[str, ...] = ()  # receipts that were downloaded
+    host: str = HOST  # the address of the service: a library, a club
+
+    @property
+    def base(self) -> str:
+        return f"https://{self.host}"
 
     def account(self, account_id: str) -> Account | None:
         return next((a for a in self.accounts if a.id == account_id), None)
