@@ -220,3 +220,28 @@ class Sources(Content):
 
     ref: str
     statements: tuple[Statement, ...]
+
+
+# ---------------------------------------------------------------------------------------------- workshop
+class Moment(Content):
+    """A part of a workshop: how many minutes, what the group does, what the counsellor does."""
+
+    minutes: int
+    group: str
+    counsellor: str
+
+
+class Plan(Content):
+    """A workshop ready to be given. `name` is its file's; `level` is one of La Coop's three; the moments fill `minutes` exactly."""
+
+    name: str
+    title: str
+    module: str
+    level: str
+    minutes: int
+    lessons: tuple[str, ...]
+    aim: str
+    before: tuple[str, ...]
+    course: tuple[Moment, ...]
+    prints: tuple[str, ...]
+    afterwards: tuple[str, ...]

@@ -23,3 +23,11 @@ def moment(at: datetime, now: datetime) -> str:
     gap = (local.date() - now.astimezone(PARIS).date()).days
     when = {0: "aujourd’hui", 1: "demain"}.get(gap) or day(at)
     return f"{when} à {hour}"
+
+
+def duration(minutes: float) -> str:
+    """« 40 minutes », « 1 h 30 »: rounded to five minutes above an hour, since nobody counts them one by one."""
+    if minutes < 60:
+        return f"{round(minutes)}\u00a0minutes"
+    hours, rest = divmod(5 * round(minutes / 5), 60)
+    return f"{hours}\u00a0h\u00a0{rest:02}" if rest else f"{hours}\u00a0h"

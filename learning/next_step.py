@@ -53,6 +53,13 @@ def _seen_again(skill: SkillProgress, now: datetime) -> bool:
     return bool(now_done and before) and now_done[0].at - before[-1].at >= SESSION
 
 
+def module_first(path: Sequence[Lesson], progress: Progress) -> tuple[Lesson, ...]:
+    """The path with the module last worked in first: modules are begun in any order, and what is begun goes on."""
+    worked = [lesson for lesson in path if progress.skill(lesson.ref).last_seen]
+    last = max(worked, key=lambda lesson: progress.skill(lesson.ref).last_seen, default=None)
+    return tuple(sorted(path, key=lambda lesson: last is None or lesson.module != last.module))
+
+
 def next_step(
     path: Sequence[Lesson],
     progress: Progress,

@@ -9,6 +9,7 @@ from html import escape
 import streamlit as st
 
 from learning.dates import day as day  # screens say parts.day, parts.moment
+from learning.dates import duration as duration
 from learning.dates import moment as moment
 from progress_db import people
 from progress_db.errors import Gone, StorageProblem

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from learning.dates import day, moment
+from learning.dates import day, duration, moment
 from learning.events import LessonFinished, LevelOverruled, QuizFinished
 from learning.evidence import alone_since, main_reason
 from learning.progress import SkillProgress
@@ -68,3 +68,13 @@ def test_days_and_moments_are_in_french_words_and_paris_time():
     late = datetime(2026, 11, 30, 23, 30, tzinfo=UTC)
     assert day(late) == "mardi 1er décembre 2026"
     assert moment(late, late) == "aujourd’hui à 0 h 30" and moment(late, late - timedelta(days=1)) == "demain à 0 h 30"
+
+
+def test_a_duration_is_said_as_people_say_it():
+    assert [duration(n).replace("\u00a0", " ") for n in (5, 59.6, 60, 83, 119)] == [
+        "5 minutes",
+        "60 minutes",
+        "1 h",
+        "1 h 25",
+        "2 h",
+    ]

@@ -17,7 +17,7 @@ from learning.events import (
     QuizRestarted,
     ScreenSeen,
 )
-from learning.next_step import choose_variant, next_step, warm_up
+from learning.next_step import choose_variant, module_first, next_step, warm_up
 from learning.progress import add_up
 from learning.quiz_round import next_question, shuffled
 from tests.learning.histories import C4, C7, START, histories, history, practice, skill
@@ -188,3 +188,10 @@ def test_variants_begun_and_left_are_not_given_again_before_the_others():
     for _ in range(4):
         begun.append(choose_variant("abcd", (), begun))
     assert sorted(begun) == list("abcd") and choose_variant("abcd", (), begun) == "a"
+
+
+def test_the_module_last_worked_in_comes_first_and_the_others_keep_their_order():
+    path = [lesson("premiers-pas/a"), lesson("courriel/b"), lesson("courriel/c"), lesson("sources/d")]
+    assert module_first(path, add_up([])) == tuple(path)
+    worked = add_up(history((0, LessonFinished("sources/d")), (1, LessonFinished("courriel/c"))))
+    assert [one.ref for one in module_first(path, worked)] == ["courriel/b", "courriel/c", "premiers-pas/a", "sources/d"]

@@ -8,7 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.screens import contents, counsellor, diagnosis, home, lesson, notebook, path, person, practice, quiz, warm_up
+from ui.screens import (
+    contents,
+    counsellor,
+    diagnosis,
+    home,
+    lesson,
+    module,
+    notebook,
+    path,
+    person,
+    plans,
+    practice,
+    quiz,
+    warm_up,
+)
 
 
 @dataclass(frozen=True)
@@ -20,6 +34,7 @@ class Door:
 
 LEARNER = (
     Door("", "Accueil – Pas à pas", home.show),
+    Door("module", "Un module – Pas à pas", module.show),
     Door("lecon", "Leçon – Pas à pas", lesson.show),
     Door("entrainement", "Entraînement – Pas à pas", practice.show),
     Door("quiz", "Questions – Pas à pas", quiz.show),
@@ -33,6 +48,7 @@ COUNSELLOR = (
     Door("conseiller", "Espace conseiller – Pas à pas", counsellor.show),
     Door("personne", "Une personne – Pas à pas", person.show),
     Door("parcours-personne", "Un parcours – Pas à pas", path.show),
+    Door("ateliers", "Plans d’atelier – Pas à pas", plans.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),
 )
 

@@ -1,16 +1,19 @@
-"""Home: one thing to do next, then the path."""
+"""Home: one thing to do next, then the modules, which may be begun in any order."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from learning.autonomy import Level
-from learning.next_step import NextStep, next_step
+from learning.next_step import NextStep, module_first, next_step
 from ui import parts, session
 from ui.session import Session, here
 from ui.tasks import modules
 
-ICONS = {Level.TO_DISCOVER: ":material/radio_button_unchecked:", Level.AUTONOMOUS: ":material/check_circle:"}
+ICONS = (
+    ":material/radio_button_unchecked:",
+    ":material/timelapse:",
+    ":material/check_circle:",
+)  # nothing yet, begun, all lessons done
 
 
 def show(me: Session, pages: dict) -> None:
@@ -18,26 +21,26 @@ def show(me: Session, pages: dict) -> None:
     parts.message()
     if here("passer", ""):
         session.keep("passer", True)  # for as long as this tab lives
-    refs = [lesson.ref for lesson in me.shelf.lessons]
+    path = module_first(me.shelf.lessons, me.progress)
+    refs = [lesson.ref for lesson in path]
     step = next_step(
-        me.shelf.lessons, me.progress, me.now, warmed_up=bool(session.value("passer")), minutes=me.shelf.minutes,
+        path, me.progress, me.now, warmed_up=bool(session.value("passer")), minutes=me.shelf.minutes,
         practices=[r for r in refs if me.shelf.practice(r)], quizzes=[r for r in refs if me.shelf.quiz(r)],
     )  # fmt: skip
     _next(me, step, pages)
     if me.shelf.lessons:
-        st.header("Mon parcours", anchor=False)
-    for module in me.shelf.modules:
-        if not module.lessons:
-            continue
-        st.subheader(module.title, anchor=False)
-        with st.container(key=f"parcours-{module.name}"):
-            for lesson in sorted(module.lessons, key=lambda one: me.progress.skill(one.ref).on_path is False):
-                skill = me.progress.skill(lesson.ref)
-                known = skill.on_path is False and skill.level == Level.TO_DISCOVER
-                st.page_link(
-                    pages["lecon"], label=f"{lesson.title} : {'déjà connu' if known else skill.level.learner}",
-                    query_params={"lecon": lesson.ref, "ecran": "1"}, icon=ICONS.get(skill.level, ":material/timelapse:"), width="stretch",
-                )  # fmt: skip
+        st.header("Les modules", anchor=False)
+    with st.container(key="les-modules"):
+        for module in me.shelf.modules:
+            if module.lessons:
+                done = sum(me.progress.skill(lesson.ref).lesson_done is not None for lesson in module.lessons)
+                label = f"{module.title} : {_count(done, len(module.lessons))}"
+                icon = ICONS[(done > 0) + (done == len(module.lessons))]
+                st.page_link(pages["module"], label=label, query_params={"module": module.name}, icon=icon, width="stretch")
+
+
+def _count(done: int, of: int) -> str:
+    return f"{done} leçon{'s' if done > 1 else ''} faite{'s' if done > 1 else ''} sur {of}"
 
 
 def _next(me: Session, step: NextStep, pages: dict) -> None:
@@ -61,7 +64,14 @@ def _next(me: Session, step: NextStep, pages: dict) -> None:
         st.markdown(text)
         with parts.main_action():
             st.page_link(pages[page], label=label, query_params=where, icon=":material/arrow_forward:", width="stretch")
-        if step.kind == "lesson" and not any(s.placed or s.lesson_done for s in me.progress.skills.values()) and modules(me):
-            st.page_link(pages["point"], label="Je connais déjà un peu : faire le point", icon=":material/explore:")
+        if step.kind == "lesson" and not any(s.placed or s.lesson_done for s in me.progress.skills.values()):
+            _point(lesson.module, me, pages)
         if step.kind == "warm_up":
             st.page_link(pages[""], label="Passer pour cette fois", query_params={"passer": "1"})
+
+
+def _point(name: str, me: Session, pages: dict) -> None:
+    """To somebody who begins: to show what she knows already."""
+    if name in modules(me):
+        label = "Je connais déjà un peu : faire le point"
+        st.page_link(pages["point"], label=label, query_params={"module": name}, icon=":material/explore:")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from learning.autonomy import Level
+from learning.content import Lesson
 from learning.events import LessonFinished, ScreenSeen
 from ui import parts, session
 from ui.prose import prose
@@ -21,6 +23,8 @@ def show(me: Session, pages: dict) -> None:
     parts.message()
     body = f"<div class='ecran'>{prose(screen.body, lesson.module, me.shelf.glossary)}</div>"
     parts.title(screen.title, n, above=f"{lesson.title} · écran {n} sur {top}", body=body)
+    if n == 1:
+        _before(me, lesson, pages)
     with parts.main_action():
         if n < top:
             st.button(
@@ -42,6 +46,16 @@ def show(me: Session, pages: dict) -> None:
         st.button("Retour", key="retour", on_click=session.move, kwargs={"ecran": n - 1}, type="tertiary")
     if n == top:
         parts.to_print((f"/fiche.pdf?lecon={lesson.ref}", "Imprimer la fiche mémo"))
+
+
+def _before(me: Session, lesson: Lesson, pages: dict) -> None:
+    """An advice, never a lock: the lessons that help, and are not done yet."""
+    for other in (me.shelf.lesson(ref) for ref in lesson.after):
+        if other and me.progress.skill(other.ref).lesson_done is None and me.progress.skill(other.ref).level < Level.WHEN_NEEDED:
+            where = {"lecon": other.ref, "ecran": "1"}
+            st.page_link(
+                pages["lecon"], label=f"Plus tranquille après : {other.title}", query_params=where, icon=":material/info:"
+            )
 
 
 def _seen(me: Session, ref: str, n: int) -> None:

@@ -20,14 +20,23 @@ def show(me: Session, pages: dict) -> None:
     for module in me.shelf.modules:
         if not module.lessons:
             continue
-        rows = [_skill(me, lesson) for lesson in module.lessons]
-        blocks.append(f"<h2>{escape(module.title)}</h2><ul class='carnet'>{''.join(rows)}</ul>")
+        rows = "".join(_skill(me, lesson) for lesson in module.lessons)
+        begun = any(me.progress.skill(lesson.ref).last_seen for lesson in module.lessons)
+        count = f"{len(module.lessons)} compétences à découvrir"
+        body = (
+            f"<ul class='carnet'>{rows}</ul>"
+            if begun
+            else f"<details><summary>{count}</summary><ul class='carnet'>{rows}</ul></details>"
+        )
+        blocks.append(f"<h2>{escape(module.title)}</h2>{body}")
     st.html("".join(blocks))
     own = [("/carnet.pdf", "Imprimer mon carnet")]
     if me.role == "learner":  # a guest is forgotten the same day: nothing is ever done on two days
         own.append(("/attestation.pdf", "Mon attestation"))
     parts.to_print(*own)
     for module in modules(me):
+        if not any(skill.last_seen for ref, skill in me.progress.skills.items() if ref.startswith(module + "/")):
+            continue  # its own page offers it
         again = any(skill.placed for ref, skill in me.progress.skills.items() if ref.startswith(module + "/"))
         label = "Refaire le point" if again else "Faire le point"
         st.page_link(

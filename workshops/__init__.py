@@ -1,0 +1,1 @@
+"""The counsellor's work: the plans of workshops, La Coop's words. Pure."""
