@@ -48,7 +48,7 @@ def claims(text):
         ("a.b@pigeon.example", [("adresse", "a.b@pigeon.example")]), ("attestation.pdf", []), ("courriel.envoye", []),
         ("Cela coûte 12,50 €.", [("prix", "12,50 €")]), ("deux ou 3 euros", [("prix", "3 euros")]), ("Il dit « 187 € ».", []),
         ("C’est gratuit.", [("droit", "gratuit")]), ("Vous avez le droit de refuser.", [("droit", "droit")]),
-        ("Le bouton droit, ou tout droit.", []), ("C’est loin des loisirs.", []), ("La loi le dit.", [("droit", "loi")]),
+        ("Le bouton droit, ou tout droit.", []), ("C’est loin des loisirs.", []), ("La loi le dit.", [("droit", "loi")]), ("Elle finit par .fr ou .com.", []), ("Rien ne vous oblige à finir.", []),
         ("Elle est obligatoire.", [("droit", "obligatoire")]), ("« C’est gratuit », dit-il.", []),
     ],
 )  # fmt: skip
