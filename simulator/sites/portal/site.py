@@ -11,7 +11,7 @@ from simulator.engine import Event, Fact, Page, Step, answer, host, path, render
 from simulator.sites.portal import filling, papers, signing, stamp
 from simulator.sites.portal.fields import formats, parts, ticked
 from simulator.sites.portal.starts import init
-from simulator.sites.portal.state import BASE, HOST, OWN, SIGN, SIGNING, STAGES, STAMP, STAMPING, State
+from simulator.sites.portal.state import HOST, OWN, SIGN, SIGNING, STAGES, STAMP, STAMPING, State
 from simulator.sites.portal.vocabulary import FACTS
 
 TITLES = {
@@ -27,13 +27,13 @@ class Portal:
     facts = FACTS
     icon = "portail"
     keeps = filling.FORM
-    home = f"{BASE}/"
+    home = f"https://{HOST}/"
 
     def init(self, data: Mapping[str, Any]) -> State:
         return init(data)
 
     def hosts(self, state: State) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((HOST, SIGNING, STAMPING, *(a.host for a in state.accounts if a.host))))
+        return tuple(dict.fromkeys((state.host, SIGNING, STAMPING, *(a.host for a in state.accounts if a.host))))
 
     def visit(self, state: State, url: str) -> Step:
         state = replace(state, errors={}, picker=None)
@@ -43,7 +43,7 @@ class Portal:
         if screen == "procedure":
             return Step(state, (Fact("demarche.ouverte", {"nom": about.id, "prix": about.price}),))
         if screen is None:
-            return Step(state, goto={HOST: self.home, STAMPING: f"{STAMP}/"}.get(host(url), f"{SIGN}/"))
+            return Step(state, goto={state.host: f"{state.base}/", STAMPING: f"{STAMP}/"}.get(host(url), f"{SIGN}/"))
         return Step(state)
 
     def update(self, state: State, event: Event, url: str) -> Step:
@@ -54,13 +54,13 @@ class Portal:
 
     def view(self, state: State, url: str) -> Page:
         screen, about = on_show(state, url)
-        screen = screen or {HOST: "home", STAMPING: "stamp"}.get(host(url), "choice")
+        screen = screen or {state.host: "home", STAMPING: "stamp"}.get(host(url), "choice")
         step = filling.step_at(state, url)
         procedure = about if screen in ("procedure", "stage", "review", "sent") else None
         title = _title(screen, about, step[1] if step else 0)
-        layout = {HOST: "service", STAMPING: "stamping"}.get(host(url), "signing")
+        layout = {state.host: "service", STAMPING: "stamping"}.get(host(url), "signing")
         html = render(
-            f"portal/screens/{layout}.html", state=state, base=BASE, sign=SIGN, screen=screen, about=about, title=title, own=OWN,
+            f"portal/screens/{layout}.html", state=state, base=state.base, sign=SIGN, screen=screen, about=about, title=title, own=OWN,
             route=re.sub(r"[^a-z0-9]+", "-", path(url).lower()).strip("-") or "home", stages=STAGES, tries=state.tries,
             rank=step[1] if step and screen == "stage" else 0, changing=filling.changing(url), parts=parts, formats=formats, ticked=ticked,
             already=state.sent(procedure) if procedure else None, mendable=filling.mendable,
@@ -78,7 +78,7 @@ def on_show(state: State, url: str) -> tuple[str | None, Any]:
     account = signing.account_at(state, url, "code")
     if account and state.trying == account.id and state.proof == "code":
         return "code", account
-    if host(url) == HOST:
+    if host(url) == state.host:
         return _of_the_service(state, url)
     if host(url) == STAMPING:
         return stamp.on_show(state, url), state.document(state.copy.name)
@@ -123,7 +123,7 @@ def _title(screen: str, about: Any, rank: int) -> str:
 
 
 def _brand(state: State, url: str) -> str:
-    return {HOST: state.service, STAMPING: "Texte en travers"}.get(host(url), "PasseService")
+    return {state.host: state.service, STAMPING: "Texte en travers"}.get(host(url), "PasseService")
 
 
 def _me(state: State) -> str:

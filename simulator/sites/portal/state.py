@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 HOST, SIGNING = "demarches.gouv.example", "passeservice.gouv.example"
 STAMPING = "texte-en-travers.gouv.example"
-BASE, SIGN, STAMP = f"https://{HOST}", f"https://{SIGNING}", f"https://{STAMPING}"
+SIGN, STAMP = f"https://{SIGNING}", f"https://{STAMPING}"
 COPY = "copie"  # the picker of « Texte en travers »
 OWN = "site"  # the account created on the portal itself
 STAGES = {
@@ -134,6 +134,11 @@ class State:
     mending: Mapping[str, str] = field(default_factory=dict)  # procedure -> number of the sent file that is put right
     saved: tuple[str, ...] = ()  # receipts that were downloaded
     copy: Copy = Copy()
+    host: str = HOST  # the address of the service: a library, a club
+
+    @property
+    def base(self) -> str:
+        return f"https://{self.host}"
 
     def account(self, account_id: str) -> Account | None:
         return next((a for a in self.accounts if a.id == account_id), None)

@@ -10,6 +10,7 @@ PLACE = (
 STARTS = {
     "nom": "Le nom de la personne, écrit en haut quand elle est connectée",
     "service": "Le nom du service. Sans lui : Démarches en ligne",
+    "adresse": "L’adresse du site, pour une bibliothèque ou un club : `biblio-plou.example`. Sans elle : `demarches.gouv.example`",
     "connecte": "L’`id` du compte déjà ouvert. Sans lui, personne n’est connecté",
     "creation": "`non` pour que personne ne puisse créer un compte sur le site. Sans lui : oui",
     "comptes": "Les comptes que PasseService propose, dans l’ordre de l’écran",
