@@ -5,7 +5,7 @@ from __future__ import annotations
 FRENCH: dict[str, str] = {
     # lesson
     "title": "titre", "minutes": "minutes", "objective": "objectif", "skill": "competence",
-    "digcomp": "digcomp", "crcn": "crcn", "after": "apres", "before": "avant", "screens": "ecrans", "body": "texte_ecran",
+    "digcomp": "digcomp", "crcn": "crcn", "after": "apres", "screens": "ecrans", "body": "texte_ecran",
     "remember": "a_retenir", "ref": "nom", "content": "empreinte",
     # quiz
     "questions": "questions", "id": "id", "prompt": "enonce", "hint": "indice", "options": "choix", "text": "texte",
