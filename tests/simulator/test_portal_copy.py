@@ -2,7 +2,8 @@
 
 import pytest
 
-from simulator.engine import Event
+from simulator.engine import Event, Fact
+from simulator.sites.mailbox.site import Mailbox
 from simulator.sites.portal.site import Portal
 from simulator.sites.portal.stamp import LONGEST_TEXT
 from simulator.sites.portal.state import STAMP
@@ -80,3 +81,8 @@ def test_odd_events_change_nothing_and_a_long_text_is_cut():
     assert site.visit(state, f"{STAMP}/copie").goto == f"{STAMP}/" == site.visit(state, f"{STAMP}/x").goto
     cut = site.update(state, Event("demarches.copie_ajouter", fields={"texte": "a" * 999}), f"{STAMP}/").state
     assert cut.copy.text == "a" * LONGEST_TEXT
+
+
+def test_the_mailbox_hears_of_a_copy_even_when_the_news_is_odd(hand):
+    mailbox, state = Mailbox(), hand.practice.world.sites["courriel"]
+    assert mailbox.receive(state, Fact("copie.telechargee", {})).state.documents[:-1] == state.documents

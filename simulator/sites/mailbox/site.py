@@ -90,8 +90,8 @@ class Mailbox:
 
 def _with_copy(state: State, told: Mapping[str, Any]) -> State:
     """The documents, with this copy last; done again, it takes the place of the one before."""
-    copy = Document(str(told["nom"]), str(told["genre"]), str(told["taille"]))
-    return replace(state, documents=(*(d for d in state.documents if d.name != copy.name), copy))
+    name, kind, size = (str(told.get(word) or "") for word in ("nom", "genre", "taille"))
+    return replace(state, documents=(*(d for d in state.documents if d.name != name), Document(name, kind, size)))
 
 
 def _room(state: State) -> tuple[Mail, ...]:
