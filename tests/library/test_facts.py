@@ -113,6 +113,19 @@ def test_a_lesson_without_its_list_of_facts_is_told_too(root):
     assert lacking(root) == ["Ce qui est dit avec le mot « gratuit » n’a pas de fait qui le soutient."]
 
 
+def test_the_glossary_and_the_plans_are_supported_by_the_facts_of_any_lesson(root):
+    (root / "plans").mkdir()
+    (root / "plans/atelier.md").write_text("Le groupe appelle le 3018.\n", encoding="utf-8")
+    (root / "lessons/glossaire.md").write_text("| Terme | Définition |\n|---|---|\n| Aide | Lieu gratuit. |\n", encoding="utf-8")
+    state(root)
+    assert set(lacking(root)) == {
+        "Ce qui est dit avec le mot « gratuit » n’a pas de fait qui le soutient.",
+        "Le numéro « 3018 » n’a pas de fait qui le soutient.",
+    }
+    state(root, "Le 3018 est gratuit. | 3018.fr | vu | 22/11/2026")
+    assert lacking(root) == []
+
+
 def test_nothing_is_asked_where_nobody_keeps_facts(tmp_path):
     folder = shelf_folder(tmp_path)
     teach(folder, "Appelez le 17.")

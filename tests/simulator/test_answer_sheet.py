@@ -76,14 +76,13 @@ def test_the_address_of_the_sheet_belongs_to_it():
 
 
 def test_an_address_to_read_has_a_frame_and_its_lines_end_after_a_dot_or_a_bar():
-    asked = {"id": "site", "texte": "Dans un SMS", "adresse": "https://amende-gouv.example/payer", "choix": ["Privé", "Imitation"]}
+    asked = {
+        "id": "site",
+        "texte": "Dans un SMS",
+        "adresse": "https://amende-gouv.example/payer",
+        "choix": ["Privé", "Imitation"],
+    }
     state = init({"questions": [asked]})
     assert state.questions[0].pieces == ("https://", "amende-gouv.", "example/", "payer")
     html = AnswerSheet().view(state, AnswerSheet.home).html
     assert "<span>amende-gouv.</span><wbr>" in html
-
-
-def test_short_choices_stand_side_by_side_and_long_ones_do_not():
-    brief = {"id": "a", "texte": "Un", "choix": ["Officiel", "Imitation"]}
-    long = {"id": "b", "texte": "Deux", "choix": ["Officiel", "accueil@mairie-plou.example"]}
-    assert [q.brief for q in init({"questions": [brief, long]}).questions] == [True, False]

@@ -11,7 +11,6 @@ from simulator.sites.answer_sheet.vocabulary import STARTS
 from simulator.starts import each, known, name, once, paragraphs, text, texts, words
 
 FEWEST_CHOICES = 2
-BRIEF = 12  # letters
 
 
 @dataclass(frozen=True)
@@ -25,11 +24,6 @@ class Question:
     def pieces(self) -> tuple[str, ...]:
         """The address cut after its dots and bars: a line may end there, never in the middle of a name."""
         return tuple(re.findall(r"https?://|[^./]+[./]*|[./]+", self.address))
-
-    @property
-    def brief(self) -> bool:
-        """Whether its choices stand side by side: a word or two each, so that a long sheet scrolls less."""
-        return all(len(choice) <= BRIEF for choice in self.choices)
 
 
 @dataclass(frozen=True)
