@@ -9,7 +9,7 @@ BAVARDINE = "https://bavardine.example"
 
 
 def tidy_social(player: Player) -> None:
-    """Unblock, take back reports, deletions, replies, messages and audiences; delete what was published."""
+    """Unblock, take back reports, deletions, replies, topics, messages and audiences; delete what was published."""
     for path, names in list(_people(player)):
         _at(player, path, *names)
     for path, names in list(_messages(player)):
@@ -33,6 +33,8 @@ def _people(player: Player):
         yield f"/{'personne' if what == 'personne' else 'publication'}/{under}", (f"annuler-signalement-{key.replace('.', '-')}",)
     yield from (("/reglages", (f"remettre-{name}",)) for name in (*now.deleted, *now.hidden))
     yield from (("/demandes", (f"demande-remettre-{name}",)) for name in now.replies)
+    yield from (("/reglages", (f"sujet-{topic}",)) for topic in now.muted)
+    yield from (("/reglages", (f"suivre-{who}",)) for who in now.unfollowed)
 
 
 def _messages(player: Player):
