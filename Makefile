@@ -6,7 +6,7 @@ CYCLES ?= 1000
 PORT ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check crash bench
+.PHONY: help run demo test check course crash bench
 
 help:  ## ce que chaque commande fait
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/ :/' | sed 's/^/  make /'
@@ -26,6 +26,10 @@ test: $(VENV)/dev.stamp  ## toutes les vérifications, dans un vrai navigateur a
 check: $(VENV)/dev.stamp  ## les fichiers des auteurs et le code
 	$(PY) -m ruff check . && $(PY) -m ruff format --check .
 	$(PY) -m library.check
+
+course: $(VENV)/dev.stamp  ## les modules entiers dans un vrai navigateur, de la première page à l’attestation (une demi-heure)
+	@sh tests/install_chromium.sh
+	$(PY) -m pytest -n 2 -m course tests/browser
 
 crash: $(VENV)/dev.stamp  ## tuer le programme CYCLES fois pendant des réponses : rien de confirmé ne se perd
 	$(PY) bench/crash.py $(CYCLES)

@@ -134,7 +134,9 @@ class Way(Content):
 
 
 class Rule(Content):
-    """A goal or a prohibition: `fact` happened with data matching `where`, or one of `otherwise` did; a goal with `after` counts only later."""
+    """A goal or a prohibition: `fact` happened with data matching `where`, or one of `otherwise` did.
+
+    A goal with `after` counts only later than that goal; a prohibition with `before` only until that goal is reached."""
 
     id: str
     text: str
@@ -142,6 +144,7 @@ class Rule(Content):
     where: Mapping[str, Any] = {}
     otherwise: tuple[Way, ...] = ()
     after: str | None = None
+    before: str | None = None
     explanation: str = ""
     dangerous: bool = False  # broken: a trap was accepted, the attempt is not done
     corrects: bool = False  # broken: a final act was wrong and its explanation helped, so the attempt counts as done with a hint
@@ -220,3 +223,28 @@ class Sources(Content):
 
     ref: str
     statements: tuple[Statement, ...]
+
+
+# ---------------------------------------------------------------------------------------------- workshop
+class Moment(Content):
+    """A part of a workshop: how many minutes, what the group does, what the counsellor does."""
+
+    minutes: int
+    group: str
+    counsellor: str
+
+
+class Plan(Content):
+    """A workshop ready to be given. `name` is its file's; `level` is one of La Coop's three; the moments fill `minutes` exactly."""
+
+    name: str
+    title: str
+    module: str
+    level: str
+    minutes: int
+    lessons: tuple[str, ...]
+    aim: str
+    before: tuple[str, ...]
+    course: tuple[Moment, ...]
+    prints: tuple[str, ...]
+    afterwards: tuple[str, ...]

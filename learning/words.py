@@ -18,6 +18,9 @@ FRENCH: dict[str, str] = {
     "otherwise": "ou_bien", "gesture": "geste",
     # where the texts come from
     "statements": "enonces", "source": "source", "status": "statut", "checked": "verifie_le", "line": "ligne",
+    # workshop plan
+    "module": "module", "level": "niveau", "aim": "but_de_l_atelier", "before": "avant", "course": "deroule", "prints": "a_imprimer",
+    "afterwards": "ensuite", "lessons": "lecons", "group": "groupe", "counsellor": "conseiller",
     "traps": "pieges", "genuine": "vrais", "variants": "variantes", "scenarios": "mises_en_situation", "why": "pourquoi",
 }  # fmt: skip
 

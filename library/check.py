@@ -10,6 +10,7 @@ from learning.typography import no_break
 from library.advice import advice
 from library.errors import Problem
 from library.fix import fix
+from library.plan_file import plans
 from library.rehearsal import rehearse
 from library.shelf import Shelf, open_shelf
 
@@ -24,7 +25,7 @@ HELP = """Vérifie les leçons, les quiz et les mises en situation.
 def check(root: Path) -> tuple[list[Problem], list[Problem], Shelf]:
     """The mistakes, the advice, and the shelf they are about."""
     shelf = open_shelf(root)
-    mistakes = sorted({p for p in shelf.problems if not p.advice} | set(rehearse(shelf)))
+    mistakes = sorted({p for p in shelf.problems if not p.advice} | set(rehearse(shelf)) | set(plans(shelf)[1]))
     return mistakes, list(advice(shelf)), shelf
 
 

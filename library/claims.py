@@ -13,15 +13,16 @@ _SPACE = r"[ .\u00a0\u202f]"
 _MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _NUMBER = re.compile(
     rf"(?<![\w/.,+-])(?:0[1-9](?:{_SPACE}?\d\d){{4}}|0{_SPACE}?8\d\d(?:{_SPACE}?\d{{3}}){{2}}|3\d{{4}}|116{_SPACE}?\d{{3}}"
-    rf"|(?:(?<=\ble )|(?<=\bau )|(?<=\bnuméro ))(?:1[578]|11[2-9]|3\d{{3}}|3\d{_SPACE}\d\d)(?!{_SPACE}?(?:{_MONTH}|\d|[€%h]|/)))(?![\w/€%]|[.,]\d)"
+    rf"|(?:(?<=\ble )|(?<=\bau )|(?<=\bnuméro ))(?:1[578]|11[2-9]|3\d{{3}}|3\d{_SPACE}\d\d)(?!{_SPACE}?(?:{_MONTH}|\d|[€%h]|/)))(?![\w/€%]|[.,]\d)",
+    re.IGNORECASE,
 )
 _ENDINGS = "fr|com|org|net|eu|be|ch|info|bzh|example"
-_ADDRESS = re.compile(rf"(?<![\w@.-])(?:[\w.+-]+@)?(?:(?:[\w-]+\.)+|\.(?:[\w-]+\.)*)(?:{_ENDINGS})(?![\w-]|\.\w)", re.IGNORECASE)
+_ADDRESS = re.compile(rf"(?<![\w@.-])(?:[\w.+-]+@)?(?:(?:[\w-]+\.)+|\.(?:[\w-]+\.)+)(?:{_ENDINGS})(?![\w-]|\.\w)", re.IGNORECASE)
 _PRICE = re.compile(r"(?<![\w,.])\d[\d \u00a0\u202f]*(?:,\d+)?[ \u00a0\u202f]?(?:€|euros?\b|centimes?\b)")
 # « le bouton droit » is of the mouse, « mène droit au site » of a road: a right comes after a small word
 _RIGHT = re.compile(
     r"(?:\b(?:le|un|du|des|les|de|au|aux|ce|ces|mon|mes|son|ses|votre|vos|nos|leurs?|quels?|aucun|ai|a|avez|avons|ont|avoir)\s(?=droits?\b)"
-    r"|(?<!\w)(?=lois?\b|interdi(?:re|te?s?)\b|oblig|gratui|rembours|puni(?:e?s?|r)\b))(?P<word>\w+)",
+    r"|(?<!\w)(?=lois?\b|interdi(?:re|te?s?)\b|oblig(?:atoir|ation|é)|gratui|rembours|puni(?:e?s?|r)\b))(?P<word>\w+)",
     re.IGNORECASE,
 )
 _STEMS = ("droit", "loi", "interdi", "oblig", "gratui", "rembours", "puni")

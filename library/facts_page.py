@@ -26,11 +26,16 @@ def page(shelf: Shelf) -> str:
     """The whole page, in the order of the path."""
     by_ref = {ref: list(found) for ref, found in groupby(supported(shelf), key=lambda one: one.ref)}
     order = [lesson.ref for lesson in shelf.lessons]
-    refs = sorted({*by_ref, *(ref for ref in order if shelf.sources(ref))}, key=lambda ref: (_rank(ref, order), ref))
+    refs = sorted(
+        {*(ref for ref in by_ref if not ref.endswith(".md")), *(ref for ref in order if shelf.sources(ref))},
+        key=lambda ref: (_rank(ref, order), ref),
+    )
     parts = [HEAD]
     for module, its in groupby(refs, key=lambda ref: ref.partition("/")[0]):
         parts.append(f"# {MODULES[module]}\n")
         parts += [_lesson(ref, shelf, by_ref.get(ref, [])) for ref in its]
+    parts.append("# Le glossaire et les plans d’atelier\n")
+    parts += [f"## {ref}\n\n{_claims(by_ref[ref])}" for ref in by_ref if ref.endswith(".md")]
     return "\n".join(parts)
 
 
@@ -40,7 +45,11 @@ def _rank(ref: str, order: list[str]) -> tuple[int, int]:
 
 def _lesson(ref: str, shelf: Shelf, claims: list[Supported]) -> str:
     lesson, sources = shelf.lesson(ref), shelf.sources(ref)
-    parts = [f"## {lesson.title if lesson else ref}\n"]
+    return f"## {lesson.title if lesson else ref}\n\n{_claims(claims)}\n{_all(sources)}"
+
+
+def _claims(claims: list[Supported]) -> str:
+    parts = []
     invented = sorted({one.claim.words for one in claims if one.claim.invented})
     rows = dict.fromkeys((_KINDS[one.claim.kind], one.claim.words, one.by) for one in claims if not one.claim.invented)
     if rows:
@@ -49,7 +58,6 @@ def _lesson(ref: str, shelf: Shelf, claims: list[Supported]) -> str:
         parts.append("")
     if invented:
         parts.append(f"Inventés par leur forme : {len(invented)} adresses et numéros.\n")
-    parts.append(_all(sources))
     return "\n".join(parts)
 
 

@@ -15,14 +15,14 @@ from library.vocabulary import NAME, OPERATORS, facts
 _LISTS = ("parmi", "sauf", "seulement")
 
 
-def read_rules(top: Fields, word: str, found: Findings) -> tuple[Rule, ...]:
-    """The rules under `buts` or `interdits`."""
+def read_rules(top: Fields, word: str, found: Findings, goals: tuple[Rule, ...] = ()) -> tuple[Rule, ...]:
+    """The rules under `buts` or `interdits`; `goals` are those that an `avant` may name."""
     goal = word == "buts"
     what = "But" if goal else "Interdit"
     needed, optional = (
         (("id", "texte", "fait"), ("ou", "ou_bien", "apres", "explication"))
         if goal
-        else (("id", "texte", "fait", "explication"), ("ou", "ou_bien", "dangereux", "corrige"))
+        else (("id", "texte", "fait", "explication"), ("ou", "ou_bien", "avant", "dangereux", "corrige"))
     )
     rules: list[Rule] = []
     for item in top.items(word):
@@ -38,9 +38,12 @@ def read_rules(top: Fields, word: str, found: Findings) -> tuple[Rule, ...]:
             found.say(fields.line_of("id"), f"L’id « {name} » est déjà pris.", "Donnez un autre id.")
         rules.append(Rule(
             id=name, text=fields.prose("texte"), fact=_fact(fields, found), where=_where(fields, found),
-            otherwise=_otherwise(fields, found), after=fields.text("apres") or None, explanation=fields.prose("explication"), dangerous=not goal and fields.yes("dangereux"),
+            otherwise=_otherwise(fields, found), after=fields.text("apres") or None, before=fields.text("avant") or None, explanation=fields.prose("explication"), dangerous=not goal and fields.yes("dangereux"),
             corrects=not goal and fields.yes("corrige"),
         ))  # fmt: skip
+        before, ids = rules[-1].before, [g.id for g in goals]
+        if before is not None and before not in ids:
+            found.say(fields.line_of("avant"), f"avant : aucun but n’a l’id « {before} ».", one_of(before, ids))
     if word in top.node and isinstance(top.node.get(word), Listing) and not rules:
         found.say(top.line_of(word), f"« {word} » est vide.", f"Écrivez un premier élément, ou enlevez {word}:")
     _check_after(top, word, rules, found)

@@ -112,7 +112,7 @@ def _scenario(node: Table, ref: str, name: Text, content: str, prose: dict[tuple
     """One variant, its values put in. `prose` gathers what the language advice reads."""
     top = Fields(node, "Mise en situation", (), (*NEEDED, *OPTIONAL), found)
     goals = read_rules(top, "buts", found)
-    prohibitions = read_rules(top, "interdits", found)
+    prohibitions = read_rules(top, "interdits", found, goals)
     hints = read_hints(top, goals, found)
     world = read_world(top, found)
     check_addresses(node, found)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from pathlib import Path
 
 from learning.content import Sources, Statement
 from library.claims import Claim, digits, everywhere, in_prose, numbers, rights
 from library.errors import Findings, Problem
-from library.shelf import Kept, Shelf
+from library.folders import OF_ALL
+from library.plan_file import FOLDER
+from library.shelf import Shelf
 from library.source import decode, read_bytes
 from library.sources_file import SEEN
 
+Prose = Sequence[tuple[int, str]]
 YEAR = timedelta(days=365)
 _WORDS = {"numero": "Le numéro", "adresse": "L’adresse", "prix": "Le prix", "droit": "Ce qui est dit avec le mot"}
 _SUPPORTS = {"numero": SEEN, "adresse": SEEN, "prix": (*SEEN, "inventé")}
@@ -41,8 +45,21 @@ def supported(shelf: Shelf) -> tuple[Supported, ...]:
     for kept in sorted(shelf.kept.values(), key=lambda kept: (kept.place.ref, kept.place.kind)):
         if kept.place.kind != "facts":
             sources = shelf.sources(kept.place.ref)
-            found += [Supported(kept.place.ref, claim, _by(claim, sources)) for claim in _claims(shelf, kept)]
+            told = sources.statements if sources else ()
+            claims = _claims(shelf, kept.place.file, kept.reading.prose)
+            found += [Supported(kept.place.ref, claim, _by(claim, told)) for claim in claims]
+    everything = tuple(
+        one for kept in shelf.kept.values() if isinstance(kept.reading.value, Sources) for one in kept.reading.value.statements
+    )
+    for file in _of_all(shelf.root):
+        found += [Supported(file, claim, _by(claim, everything)) for claim in _claims(shelf, file)]
     return tuple(found)
+
+
+def _of_all(root: Path) -> list[str]:
+    """The author files that belong to no lesson: what they say is supported by any."""
+    plans = sorted(f"{FOLDER}/{file.name}" for file in (root / FOLDER).glob("*.md"))
+    return [*plans, *(file for file in OF_ALL if (root / file).is_file())]
 
 
 def unsupported(shelf: Shelf) -> tuple[Problem, ...]:
@@ -57,9 +74,13 @@ def unsupported(shelf: Shelf) -> tuple[Problem, ...]:
         told.setdefault(claim.file, Findings(claim.file)).say(
             claim.line,
             f"{_WORDS[claim.kind]} « {claim.words} » n’a pas de fait qui le soutient.",
-            f"Écrivez ce fait, sa source et sa date dans facts/{one.ref}.md (voir docs/ecrire-les-faits.md).",
+            f"Écrivez ce fait, sa source et sa date dans {_where(one.ref)} (voir docs/ecrire-les-faits.md).",
         )
     return tuple(problem for found in told.values() for problem in found.problems)
+
+
+def _where(ref: str) -> str:
+    return "facts/, avec ceux de la leçon qui en parle" if ref.endswith(".md") else f"facts/{ref}.md"
 
 
 def to_check_again(shelf: Shelf, today: date) -> list[tuple[str, Statement]]:
@@ -75,20 +96,21 @@ def dated(shelf: Shelf) -> Iterator[tuple[str, Statement]]:
             yield from ((sources.ref, one) for one in sources.statements if one.checked)
 
 
-def _claims(shelf: Shelf, kept: Kept) -> Iterator[Claim]:
-    quiet = Findings(kept.place.file)
-    data = read_bytes(shelf.root / kept.place.file, quiet)
-    text = decode(data, quiet) if data is not None else None
-    yield from everywhere(kept.place.file, [(1, text or "")])
-    yield from in_prose(kept.place.file, kept.reading.prose)
+def _claims(shelf: Shelf, file: str, prose: Prose | None = None) -> Iterator[Claim]:
+    """What one file claims. `prose` is what it tells the reader; None: all of it."""
+    quiet = Findings(file)
+    data = read_bytes(shelf.root / file, quiet)
+    text = (decode(data, quiet) if data is not None else None) or ""
+    yield from everywhere(file, [(1, text)])
+    yield from in_prose(file, [(1, text)] if prose is None else prose)
 
 
-def _by(claim: Claim, sources: Sources | None) -> Statement | None:
+def _by(claim: Claim, statements: Sequence[Statement]) -> Statement | None:
     """The statement that says the same words; for a right, the one that shares the most words with the sentence."""
-    if sources is None or claim.invented:
+    if claim.invented:
         return None
     allowed = _SUPPORTS.get(claim.kind)
-    able = [one for one in sources.statements if (one.status in allowed if allowed else one.status != "usage")]
+    able = [one for one in statements if (one.status in allowed if allowed else one.status != "usage")]
     saying = [one for one in able if _says(one.text, claim)]
     return max(saying, key=lambda one: len(_words(one.text) & _words(claim.said)), default=None)
 

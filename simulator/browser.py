@@ -169,9 +169,9 @@ def _navigate(world: World, verb: str, event: Event) -> Outcome:
         return open_tab(world, url) if verb == "nouvel_onglet" else go(world, url)
     if verb == "back" and tab.back:
         world = world.with_tab(replace(tab, back=tab.back[:-1], forward=(tab.url, *tab.forward)))
-        return go(world, tab.back[-1], record=False)
+        return _returned(go(world, tab.back[-1], record=False))
     if verb == "back" and _opener(world):
-        return close_tab(world, tab.id)
+        return _returned(close_tab(world, tab.id))
     if verb == "forward" and tab.forward:
         world = world.with_tab(replace(tab, forward=tab.forward[1:], back=(*tab.back, tab.url)))
         return go(world, tab.forward[0], record=False)
@@ -184,6 +184,12 @@ def _navigate(world: World, verb: str, event: Event) -> Outcome:
     if verb == "close":
         return close_tab(world, wanted)
     return world, (), None
+
+
+def _returned(outcome: Outcome) -> Outcome:
+    """The same, and the fact that the arrow led back."""
+    world, facts, say = outcome
+    return world, (*facts, Fact("nav.retour", {"adresse": world.tab.url})), say
 
 
 def _without_www(world: World, url: str) -> str:

@@ -81,6 +81,12 @@ def reached(goals: Sequence[Rule], facts: Sequence[Fact]) -> dict[str, int]:
     return found
 
 
+def broken(rule: Rule, goals: Sequence[Rule], facts: Sequence[Fact]) -> Fact | None:
+    """The first fact that breaks a prohibition, or None. With `before`, nothing breaks it once that goal is reached."""
+    until = reached(goals, facts).get(rule.before) if rule.before else None
+    return first(rule, facts if until is None else [f for f in facts if f.number < until])
+
+
 @dataclass(frozen=True)
 class Sorted:
     """One message of the lot at the end: was it a trap, was it set aside, why it was what it was."""

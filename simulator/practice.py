@@ -12,7 +12,7 @@ from learning.content import Hint, Rule, Scenario
 from learning.events import Help, PracticeFinished
 from simulator import browser
 from simulator.engine import LONGEST_NAME, Event, Fact, readable
-from simulator.goals import Sorted, first, lot, reached, verdict
+from simulator.goals import Sorted, broken, lot, reached, verdict
 
 log = logging.getLogger(__name__)
 MAX_EVENTS = 5_000
@@ -141,7 +141,7 @@ class Practice:
 
     @property
     def _wrong(self) -> bool:
-        return any((rule.corrects or rule.dangerous) and first(rule, self.facts) for rule in self.scenario.prohibitions)
+        return any((rule.corrects or rule.dangerous) and self._breach(rule) for rule in self.scenario.prohibitions)
 
     @property
     def right(self) -> bool:
@@ -166,9 +166,12 @@ class Practice:
             verdict=self.verdict if self.ended else (),
         )  # fmt: skip
 
+    def _breach(self, rule: Rule) -> Fact | None:
+        return broken(rule, self.scenario.goals, self.facts)
+
     def _broken(self) -> tuple[Rule, ...]:
         """The prohibitions that happened, the latest first: what is said now is about what was done now."""
-        when = {rule.id: fact.number for rule in self.scenario.prohibitions if (fact := first(rule, self.facts))}
+        when = {rule.id: fact.number for rule in self.scenario.prohibitions if (fact := self._breach(rule))}
         return tuple(sorted((r for r in self.scenario.prohibitions if r.id in when), key=lambda rule: -when[rule.id]))
 
     @property
@@ -176,7 +179,7 @@ class Practice:
         """A wrong final act that its explanation put right is a help too: done "without hint and without correction" is alone."""
         if any(h.shows for h in self.hints):
             return "shown"
-        corrected = any(rule.corrects and first(rule, self.facts) for rule in self.scenario.prohibitions)
+        corrected = any(rule.corrects and self._breach(rule) for rule in self.scenario.prohibitions)
         return "hint" if self.hints or corrected else "none"
 
     @property
@@ -196,7 +199,7 @@ class Practice:
 
     @property
     def _trapped(self) -> int:
-        return sum(rule.dangerous and first(rule, self.facts) is not None for rule in self.scenario.prohibitions)
+        return sum(rule.dangerous and self._breach(rule) is not None for rule in self.scenario.prohibitions)
 
     @property
     def _traps_accepted(self) -> int:

@@ -44,6 +44,7 @@ FACTS = {
     "nav.introuvable": "Une adresse qui n’existe pas a été ouverte : adresse.",
     "nav.onglet": "On est passé à un autre onglet : id.",
     "nav.onglet_ferme": "Un onglet a été fermé : id.",
+    "nav.retour": "On est revenu à la page d’avant, avec la flèche : adresse.",
     "nav.nouvel_onglet": "Un onglet vide a été ouvert : id.",
     "nav.zoom": "L’affichage a été agrandi ou réduit : valeur (100 = taille normale).",
     "nav.favori_ajoute": "Une page a été mise dans les favoris : adresse.",

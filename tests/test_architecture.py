@@ -23,7 +23,7 @@ SOURCES = sorted(
     p for room in [*MAY_IMPORT, "static", "bench", "tests"] for kind in ("py", "js", "css") for p in (ROOT / room).rglob(f"*.{kind}")
     if "axe" not in p.parts
 )  # fmt: skip
-AUTHOR_FOLDERS = ("lessons", "quizzes", "scenarios")
+AUTHOR_FOLDERS = ("lessons", "quizzes", "scenarios", "diagnosis", "facts", "plans")
 
 
 def name(path: Path) -> str:

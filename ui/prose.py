@@ -29,3 +29,8 @@ def paragraphs(text: str) -> str:
     bold = escape(text).split("**")
     marked = "".join(f"<strong>{piece}</strong>" if i % 2 else piece for i, piece in enumerate(bold))
     return "".join(f"<p>{block}</p>" for block in marked.split("\n") if block.strip())
+
+
+def inline(text: str) -> str:
+    """One line of an author's Markdown as HTML: bold kept, raw HTML escaped, no link."""
+    return _MARKDOWN.renderInline(text)

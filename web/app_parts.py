@@ -64,6 +64,7 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/healthz", state.health),
         both("/carte.pdf", card.why_not, card.print_cards),
         both("/fiche.pdf", paper.memo),
+        both("/plan.pdf", paper.plan),
         both("/carnet.pdf", paper.notebook),
         both("/attestation.pdf", paper.attestation),
         route("/ressources/{path:path}", resource, ("GET",)),

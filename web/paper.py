@@ -1,4 +1,4 @@
-"""GET /fiche.pdf, /carnet.pdf, /attestation.pdf: what people take home. Each sees their own; the counsellor, anybody's."""
+"""GET /fiche.pdf, /carnet.pdf, /attestation.pdf, /plan.pdf: what people take home. Each sees their own; the counsellor, anybody's."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from documents.attestation import Done, attestation_pdf
 from documents.memo import memo_pdf
 from documents.notebook import Chapter, Skill, notebook_pdf
 from documents.pdf import PaperProblem
+from documents.plan import plan_pdf
 from documents.runs import drawings
 from learning.content import Lesson
 from learning.dates import day
 from learning.evidence import alone_since, main_reason
+from library.plan_file import plans
 from progress_db import counsellors, log, people, place
 from progress_db.engine import Db
 from progress_db.people import Learner
@@ -56,6 +58,35 @@ async def notebook(house: House, request: Request) -> Response:
 async def attestation(house: House, request: Request) -> Response:
     """Like the notebook; a calm page when nothing was done alone yet."""
     return await run_in_threadpool(_of_somebody, house, request.scope[SEAT], request.query_params.get("personne"), _attestation)
+
+
+async def plan(house: House, request: Request) -> Response:
+    """`atelier`: the plan of a workshop. For counsellors."""
+    seat = request.scope[SEAT]
+    if seat is None or seat.role != "counsellor":
+        return (
+            _signed_out() if seat is None else say(403, "Page réservée", "Ce document est pour les conseillers.", _back(seat, ""))
+        )
+    return await run_in_threadpool(_plan, house, request.query_params.get("atelier", ""))
+
+
+def _plan(house: House, name: str) -> Response:
+    shelf = house.shelf()
+    found = next((one for one in plans(shelf)[0] if one.name == name), None)
+    if found is None:
+        return say(
+            404,
+            "Ce plan n’existe pas",
+            "Aucun plan d’atelier ne porte ce nom. Rien n’est perdu.",
+            ("/ateliers", "Voir les plans"),
+        )
+    titles = tuple(lesson.title for ref in found.lessons if (lesson := shelf.lesson(ref)))
+    with house.memory.connection() as db:
+        here = _place_name(db)
+    try:
+        return sheet(plan_pdf(found, titles, here), "atelier")
+    except PaperProblem as problem:
+        return _not_ready(problem, "/ateliers")
 
 
 def _memo(house: House, ref: str) -> Response:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from progress_db import cards, open_memory, people, place
+from progress_db import cards, open_memory, people, place, practices
 from tests.browser.steps import DESK, Place
 
 ROOT = Path(__file__).parents[2]
@@ -101,7 +101,11 @@ def epn(server) -> Place:
             learner = people.add_learner(db, name, now)
             return learner.id, cards.issue_card(db, learner.id, now), cards.draw_pin(db, learner.id, now)
 
-    return Place(server.url, person)
+    def variant(who: str, lesson: str) -> str:
+        with open_memory(server.data).connection() as db:
+            return practices.latest(db, who, lesson).variant
+
+    return Place(server.url, person, variant)
 
 
 @pytest.fixture

@@ -1,12 +1,13 @@
-"""The whole module Courriel, as a resident walks it: « Faire le point », then lessons, practices and questions, then the paper."""
+"""Skills, as a resident walks them: the lesson, the practice, the questions; and « Faire le point » before."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from library import open_shelf
 from tests.browser.conftest import ROOT
-from tests.browser.hand import answer, play, variant_on_show
+from tests.browser.hand import play, variant_on_show
 from tests.browser.steps import settle, sign_in
+from tests.browser.walk import a_few, walk
 
 SHELF = open_shelf(ROOT)
 MODULE = next(m for m in SHELF.modules if m.name == "courriel")
@@ -17,30 +18,13 @@ def title(page: Page) -> str:
     return page.locator("h1").inner_text()
 
 
-def read_lesson(page: Page, url: str, lesson) -> None:
-    page.goto(f"{url}/lecon?lecon={lesson.ref}&ecran=1")
-    for screen in lesson.screens:
-        expect(page.locator("h1")).to_have_text(screen.title)
-        settle(page)
-        last = screen is lesson.screens[-1]
-        page.get_by_role("button", name="J’ai lu, je m’entraîne" if last else "Suivant").click()
-    page.locator("#page-titre").wait_for()
-    settle(page)
-
-
-@pytest.mark.parametrize("lesson", MODULE.lessons, ids=lambda lesson: lesson.skill)
-def test_each_skill_is_walked_from_the_first_screen_to_the_last_question(epn, page, lesson):
-    _id, code, pin = epn.person("Odette")
+@pytest.mark.parametrize("lesson", [*MODULE.lessons, *a_few(SHELF, but="courriel")], ids=lambda lesson: lesson.skill)
+def test_a_skill_is_walked_from_the_first_screen_to_the_last_question(epn, page, lesson):
+    """Every skill of the module « courriel », and as few of the others as it takes to meet each module and each simulated site.
+    All of them: `make course`."""
+    who, code, pin = epn.person("Odette")
     sign_in(page, epn.url, code, pin)
-    read_lesson(page, epn.url, lesson)
-    scenario = variant_on_show(page, SHELF.practice(lesson.ref))
-    play(page, scenario.solutions[0])
-    expect(page.get_by_text("Vous l’avez fait sans aide.")).to_be_visible()
-    settle(page)
-    page.get_by_role("link", name="Continuer : quelques questions").click()
-    settle(page)
-    answer(page, SHELF.quiz(lesson.ref))
-    expect(page.get_by_text("Vous avez répondu à toutes les questions")).to_be_visible()
+    walk(page, epn, SHELF, who, lesson)
 
 
 def test_who_knows_half_of_the_module_is_proposed_the_other_half(epn, page):

@@ -48,8 +48,11 @@ def test_each_lesson_of_the_shelf_has_its_sheet_on_one_page_in_large_type(one):
     assert squeezed(one.title) in squeezed(text) and "À retenir" in text and "Pas à pas · EPN de la Rance" in text
     for screen in one.screens:
         for line in screen.remember:
-            assert squeezed("".join(piece["text"] for piece in runs(line))) in squeezed(text)
-            assert size_of(made, line.split()[0]) >= 16
+            said = "".join(piece["text"] for piece in runs(line))
+            assert squeezed(said).replace("-", "") in squeezed(text).replace(
+                "-", ""
+            )  # a reader drops the hyphen at the end of a line
+            assert size_of(made, max((word for word in line.split() if "-" not in word), key=len)) >= 16
     assert not dark_outside_the_margins(made)
 
 

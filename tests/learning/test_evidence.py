@@ -71,4 +71,10 @@ def test_days_and_moments_are_in_french_words_and_paris_time():
 
 
 def test_a_duration_is_said_as_people_say_it():
-    assert [duration(n).replace("\u00a0", " ") for n in (5, 59.6, 60, 83, 119)] == ["5 minutes", "60 minutes", "1 h", "1 h 25", "2 h"]
+    assert [duration(n).replace("\u00a0", " ") for n in (5, 59.6, 60, 83, 119)] == [
+        "5 minutes",
+        "60 minutes",
+        "1 h",
+        "1 h 25",
+        "2 h",
+    ]

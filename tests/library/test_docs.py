@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from library import scenario_file, vocabulary
+from library import facts_page, open_shelf, scenario_file, skills_page, vocabulary
 from library.check import check
 from library.errors import Findings
 from library.lesson_file import NEEDED, OPTIONAL, read_lesson
@@ -52,6 +52,13 @@ def test_the_example_of_a_lot_to_sort_is_read():
 def test_the_page_of_words_is_the_one_the_simulated_web_tells():
     """Write it again with `python -m library.vocabulary_page`. That each name on a page is told there: tests/simulator/page_rules.py."""
     assert (ROOT / "docs/vocabulaire.md").read_text(encoding="utf-8") == page()
+
+
+def test_the_pages_of_facts_and_of_skills_are_those_of_the_author_files():
+    """Write them again with `python -m library.facts_page` and `python -m library.skills_page`."""
+    shelf = open_shelf(ROOT)
+    assert (ROOT / "docs/faits.md").read_text(encoding="utf-8") == facts_page.page(shelf)
+    assert (ROOT / "docs/competences.md").read_text(encoding="utf-8") == skills_page.page(shelf)
 
 
 def test_each_place_has_its_words_and_a_refusal_lists_them():

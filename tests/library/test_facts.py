@@ -48,7 +48,7 @@ def claims(text):
         ("a.b@pigeon.example", [("adresse", "a.b@pigeon.example")]), ("attestation.pdf", []), ("courriel.envoye", []),
         ("Cela coûte 12,50 €.", [("prix", "12,50 €")]), ("deux ou 3 euros", [("prix", "3 euros")]), ("Il dit « 187 € ».", []),
         ("C’est gratuit.", [("droit", "gratuit")]), ("Vous avez le droit de refuser.", [("droit", "droit")]),
-        ("Le bouton droit, ou tout droit.", []), ("C’est loin des loisirs.", []), ("La loi le dit.", [("droit", "loi")]),
+        ("Le bouton droit, ou tout droit.", []), ("C’est loin des loisirs.", []), ("La loi le dit.", [("droit", "loi")]), ("Elle finit par .fr ou .com.", []), ("Rien ne vous oblige à finir.", []),
         ("Elle est obligatoire.", [("droit", "obligatoire")]), ("« C’est gratuit », dit-il.", []),
     ],
 )  # fmt: skip
@@ -111,6 +111,19 @@ def test_a_right_is_supported_by_the_nearest_of_the_facts_that_tell_of_it(root):
 def test_a_lesson_without_its_list_of_facts_is_told_too(root):
     teach(root, "C’est gratuit.")
     assert lacking(root) == ["Ce qui est dit avec le mot « gratuit » n’a pas de fait qui le soutient."]
+
+
+def test_the_glossary_and_the_plans_are_supported_by_the_facts_of_any_lesson(root):
+    (root / "plans").mkdir()
+    (root / "plans/atelier.md").write_text("Le groupe appelle le 3018.\n", encoding="utf-8")
+    (root / "lessons/glossaire.md").write_text("| Terme | Définition |\n|---|---|\n| Aide | Lieu gratuit. |\n", encoding="utf-8")
+    state(root)
+    assert set(lacking(root)) == {
+        "Ce qui est dit avec le mot « gratuit » n’a pas de fait qui le soutient.",
+        "Le numéro « 3018 » n’a pas de fait qui le soutient.",
+    }
+    state(root, "Le 3018 est gratuit. | 3018.fr | vu | 22/11/2026")
+    assert lacking(root) == []
 
 
 def test_nothing_is_asked_where_nobody_keeps_facts(tmp_path):

@@ -37,6 +37,7 @@ CASES = {
     "bad pattern": (changed("{contient: photo-jardin.jpg}", '{motif: "["}'), "ou : le motif ne se lit pas"),
     "unknown goal after": (changed("    ou: {a: <adresse>", "    apres: lire\n    ou: {a: <adresse>"), "apres : aucun but n’a l’id « lire »."),
     "goal waits for itself": (changed("    ou: {a: <adresse>", "    apres: envoyer\n    ou: {a: <adresse>"), "Le but « envoyer » attend un but qui l’attend. → Enlevez un des deux apres."),
+    "prohibition before an unknown goal": (changed("    explication: |\n      La photo", "    avant: lire\n    explication: |\n      La photo"), "avant : aucun but n’a l’id « lire ». → Mots acceptés : envoyer."),
     "hard spaces": (changed("    fait: courriel.envoye", "\u00a0\u00a0\u00a0\u00a0fait: courriel.envoye"), "Le retrait de cette ligne a une espace insécable. → Effacez le retrait et tapez des espaces."),
     "long dash": (changed("      - clic: mail-demande", "      – clic: mail-demande"), "Cette ligne commence par un tiret long. → Tapez le tiret court du clavier"),
     "text after quotes": (changed("document: votre ordonnance", 'document: "votre" ordonnance'), "Il y a du texte après les guillemets fermés. → Mettez la phrase à la ligne, après une barre |"),

@@ -73,3 +73,16 @@ def test_a_badly_written_sheet_is_refused_in_french(change, said):
 
 def test_the_address_of_the_sheet_belongs_to_it():
     assert browser.init({"sites": {"feuille": SHEET}, "onglets": ["feuille"]}).tab.url == "https://feuille.example/"
+
+
+def test_an_address_to_read_has_a_frame_and_its_lines_end_after_a_dot_or_a_bar():
+    asked = {
+        "id": "site",
+        "texte": "Dans un SMS",
+        "adresse": "https://amende-gouv.example/payer",
+        "choix": ["Privé", "Imitation"],
+    }
+    state = init({"questions": [asked]})
+    assert state.questions[0].pieces == ("https://", "amende-gouv.", "example/", "payer")
+    html = AnswerSheet().view(state, AnswerSheet.home).html
+    assert "<span>amende-gouv.</span><wbr>" in html

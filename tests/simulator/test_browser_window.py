@@ -6,6 +6,7 @@ from simulator import browser
 from simulator.browser import LONGEST_HISTORY, MOST_TABS
 from simulator.engine import Event, Fact, Step
 from simulator.sites import SITES
+from tests.simulator.page_rules import faults
 from tests.simulator.small_world import FALSE, MAIL, SECRET, WORLD, Hand, scenario, world
 
 
@@ -18,6 +19,7 @@ def test_a_link_of_a_message_opens_another_tab_and_back_returns_to_the_message()
     assert tabs(hand) == ["t0", "t1"] and hand.title == "Mairie de Plou" and hand.facts("site.visite")
     hand.clicks("nav-back")
     assert tabs(hand) == ["t0"] and hand.title == "Votre dossier"
+    assert hand.facts("nav.retour") == [{"adresse": f"{MAIL}/message/mairie"}]
 
 
 def test_tabs_are_chosen_and_closed_and_the_last_one_stays():
@@ -49,6 +51,18 @@ def test_many_tabs_are_enough():
         hand.send("nav.nouvel_onglet", {"url": "https://plou.example/"})
     assert len(tabs(hand)) == MOST_TABS and len(set(tabs(hand))) == MOST_TABS
     hand.clicks("nav-back")
+
+
+def test_a_link_of_a_page_opens_in_the_same_tab_and_the_arrow_leads_back():
+    told = world()
+    told["sites"]["pages"]["port.example"] = {
+        "titre": "Le port",
+        "texte": ["Bonjour.", {"texte": "La mairie", "lien": "plou.example"}],
+    }
+    hand = Hand(scenario(world=told)).goes("port.example").clicks("lien-page-1")
+    assert hand.title == "Mairie de Plou" and tabs(hand) == ["t0"] and not hand.facts("nav.retour") and not faults(hand.html)
+    assert hand.clicks("nav-back").title == "Le port" and hand.facts("nav.retour") == [{"adresse": "https://port.example"}]
+    assert hand.clicks("nav-forward").title == "Mairie de Plou" and len(hand.facts("nav.retour")) == 1 and not faults(hand.html)
 
 
 def test_back_and_forward_cross_sites():

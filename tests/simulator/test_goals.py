@@ -4,7 +4,7 @@ import pytest
 
 from learning.content import Rule, Sorting, Way
 from simulator.engine import Fact
-from simulator.goals import first, matches, reached, verdict
+from simulator.goals import broken, first, matches, reached, verdict
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,14 @@ def test_a_goal_after_another_needs_a_later_event_and_the_order_of_writing_does_
 
 def test_a_goal_after_one_that_never_came_is_not_reached():
     assert reached((rule("x", "a", "nowhere"),), [Fact("a", {}, 1)]) == {} and reached((), [Fact("a", {}, 1)]) == {}
+
+
+def test_a_prohibition_before_a_goal_is_broken_only_until_that_goal_is_reached():
+    goal, sooner, later = rule("read", "read"), Fact("share", {}, 1), Fact("share", {}, 3)
+    share = Rule(id="share", text="", fact="share", before="read")
+    assert broken(share, (goal,), [sooner, Fact("read", {}, 2), later]) == sooner
+    assert broken(share, (goal,), [Fact("read", {}, 2), later]) is None
+    assert broken(share, (goal,), [later]) == later and broken(rule("x", "share"), (goal,), [Fact("read", {}, 2), later]) == later
 
 
 def test_a_lot_is_told_in_the_order_of_the_mailbox_and_leaves_out_what_is_not_of_the_lot():

@@ -5,7 +5,7 @@ import pytest
 from simulator.sites.portal.fields import judged
 from simulator.sites.portal.state import Field
 from tests.simulator.page_rules import faults
-from tests.simulator.portal_world import HOME, fill, inside, portal
+from tests.simulator.portal_world import HOME, LOGIN, WORD, fill, inside, portal
 
 
 def state(hand):
@@ -146,3 +146,20 @@ def test_an_address_that_leads_nowhere_gives_the_home_page(place):
 def test_a_number_is_read_as_the_phone_reads_it_but_a_short_one_is_not_the_person_s(typed, said):
     found = judged(Field("tel", "Téléphone", "telephone"), typed)
     assert found is None if said is None else said in found
+
+
+def test_a_library_or_a_club_has_its_own_address_from_the_first_page_to_the_log_in():
+    own = "https://biblio-plou.example"
+    hand = portal(adresse="biblio-plou.example", service="Bibliothèque de Plou")
+    assert hand.practice.world.tab.url == f"{own}/" and "demarches.gouv.example" not in hand.practice.world.hosts
+    hand.clicks("demarche-velo", "commencer").types(champ_couleur="Bleu").clicks("etape-suite", "envoyer")
+    assert hand.practice.world.tab.url == f"{own}/demarche/velo/envoyee" and "demarches.gouv" not in hand.html
+    hand.clicks("entete-accueil", "demarche-aide", "commencer", "passeservice", "compte-impots")
+    hand.types(identifiant=LOGIN, mot_de_passe=WORD).clicks("valider", "continuer")
+    assert hand.practice.world.tab.url == f"{own}/demarche/aide/etape/1" and not faults(hand.html)
+    assert hand.goes(f"{own}/nulle-part").practice.world.tab.url == f"{own}/"
+
+
+def test_the_address_of_the_portal_must_be_one():
+    with pytest.raises(ValueError, match="demarches"):
+        portal(adresse="pas une adresse")

@@ -96,6 +96,11 @@ class Play(RuleBasedStateMachine):
             step = hear(self.player.practice.world.sites[self.site], Fact(kind, data))
             json.dumps(plain(step.state))
 
+    @precondition(lambda self: not self.going_on())
+    @rule()
+    def rest(self) -> None:
+        """The hand may have finished the practice by chance: nothing more is done, and that is right."""
+
     @invariant()
     def the_page_keeps_the_rules(self) -> None:
         if hasattr(self, "player"):

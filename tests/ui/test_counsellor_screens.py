@@ -4,7 +4,7 @@ import pytest
 
 from learning.events import PracticeFinished
 from progress_db import cards, counsellors, door, people
-from tests.ui.conftest import C7, press, text
+from tests.ui.conftest import C7, SAMPLE, press, text
 
 
 @pytest.fixture
@@ -118,3 +118,28 @@ def test_files_to_correct_are_listed_with_their_place(house, desk, tmp_path):
     session.furnish(session.House(house.memory, lambda: shelf, lambda: house.now))
     assert "à corriger" in text(house.page(desk, "conseiller", "counsellor"))
     assert "reconnaitre-un-piege.md:" in text(house.page(desk, "contenus", "counsellor"))
+
+
+def test_the_plans_of_workshops_are_listed_and_one_is_shown_with_its_sheets(house, desk, with_files):
+    plan = (SAMPLE.parents[1] / "docs/ecrire-un-atelier.md").read_text("utf-8").partition("```markdown\n")[2].partition("```")[0]
+
+    def write(root):
+        (root / "plans").mkdir()
+        (root / "plans/pieges.md").write_text(plan.replace("courriel/ouvrir-un-message, ", ""), encoding="utf-8")
+        (root / "plans/abime.md").write_text("rien", encoding="utf-8")
+
+    with_files(write)
+    said = text(house.page(desk, "ateliers", "counsellor")).replace("\u00a0", " ")
+    assert (
+        "Reconnaître un courriel piégé (Le courriel, 1 h 30, débutant)" in said and "plans/abime.md:1 : L’en-tête manque." in said
+    )
+    said = text(house.page(desk, "ateliers", "counsellor", atelier="pieges")).replace("\u00a0", " ")
+    assert (
+        "Raconte un message qui a fait douter." in said
+        and f"/fiche.pdf?lecon={C7}" in said
+        and "/plan.pdf?atelier=pieges" in said
+    )
+
+
+def test_a_learner_has_no_page_of_plans(house):
+    assert "Plans d’atelier" not in text(house.page(house.person(), "ateliers"))

@@ -24,7 +24,7 @@ def two(with_files):
 
 def test_home_shows_each_module_once_with_what_is_done(house, two):
     said = text(house.page(house.person(), ""))
-    assert said.count("Le courriel : 0 leçon faite sur 2") == 1
+    assert said.count("Le courriel : 2 leçons à découvrir") == 1
 
 
 def test_a_module_says_how_long_it_takes_and_what_comes_next(house, two):

@@ -8,7 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.screens import contents, counsellor, diagnosis, home, lesson, module, notebook, path, person, practice, quiz, warm_up
+from ui.screens import (
+    contents,
+    counsellor,
+    diagnosis,
+    home,
+    lesson,
+    module,
+    notebook,
+    path,
+    person,
+    plans,
+    practice,
+    quiz,
+    warm_up,
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,7 @@ COUNSELLOR = (
     Door("conseiller", "Espace conseiller – Pas à pas", counsellor.show),
     Door("personne", "Une personne – Pas à pas", person.show),
     Door("parcours-personne", "Un parcours – Pas à pas", path.show),
+    Door("ateliers", "Plans d’atelier – Pas à pas", plans.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),
 )
 

@@ -40,6 +40,8 @@ def show(me: Session, pages: dict) -> None:
 
 
 def _count(done: int, of: int) -> str:
+    if not done:
+        return f"{of} leçons à découvrir" if of > 1 else "1 leçon à découvrir"
     return f"{done} leçon{'s' if done > 1 else ''} faite{'s' if done > 1 else ''} sur {of}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,12 @@ class Question:
     id: str
     text: str
     choices: tuple[str, ...]
+    address: str = ""  # an address to judge, shown in a frame of its own
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """The address cut after its dots and bars: a line may end there, never in the middle of a name."""
+        return tuple(re.findall(r"https?://|[^./]+[./]*|[./]+", self.address))
 
 
 @dataclass(frozen=True)
@@ -48,4 +55,4 @@ def _question(raw: Any, where: str) -> Question:
     if len(choices) < FEWEST_CHOICES:
         raise ValueError(f"{where} : il faut {FEWEST_CHOICES} choix ou plus, sous « choix »")
     once(list(choices), "choix", where)
-    return Question(name(raw, "id", where), text(raw, "texte", where), choices)
+    return Question(name(raw, "id", where), text(raw, "texte", where), choices, text(raw, "adresse", where, ""))

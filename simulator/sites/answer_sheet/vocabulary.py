@@ -8,6 +8,7 @@ STARTS = {
     "questions": "Les questions",
     "questions.id": "Un nom court, sans accent",
     "questions.texte": "La question",
+    "questions.adresse": "Une adresse à lire, montrée seule dans un cadre. Facultative",
     "questions.choix": "Les réponses possibles, deux ou plus",
 }
 

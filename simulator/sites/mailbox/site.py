@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from simulator.engine import Event, Fact, Page, Step, answer, fold, path, render
 from simulator.sites.mailbox import sorting, writing
 from simulator.sites.mailbox.sorting import BASE
-from simulator.sites.mailbox.state import CUES, MOST_RECEIVED, RECEIVED, Mail, State, init
+from simulator.sites.mailbox.state import CUES, MOST_RECEIVED, RECEIVED, Document, Mail, State, init
 from simulator.sites.mailbox.vocabulary import FACTS
 
 WAYS = {"repondre": "", "repondre-tous": ".tous", "transferer": ".transfert"}
@@ -49,7 +49,11 @@ class Mailbox:
         return act(state, event) if act else Step(state)
 
     def receive(self, state: State, fact: Fact) -> Step:
-        """A fact of another site that has `courriel: {nom, adresse, objet, texte}` in its data (a code) arrives as a new message."""
+        """A fact of another site that has `courriel: {nom, adresse, objet, texte}` in its data (a code) arrives as a new message.
+
+        A copy with its text, downloaded from the service « Texte en travers », is one more document that can be joined."""
+        if fact.kind == "copie.telechargee":
+            return Step(_with_copy(state, fact.data))
         letter = fact.data.get("courriel")
         if not isinstance(letter, Mapping):
             return Step(state)
@@ -82,6 +86,12 @@ class Mailbox:
             unread=sum(not m.read for m in state.mails if m.folder == "recus"), searched=searched,
         )  # fmt: skip
         return Page(f"{_title(state, mail, written, file, folder, url)} – Pigeon", html, dialog=dialog)
+
+
+def _with_copy(state: State, told: Mapping[str, Any]) -> State:
+    """The documents, with this copy last; done again, it takes the place of the one before."""
+    name, kind, size = (str(told.get(word) or "") for word in ("nom", "genre", "taille"))
+    return replace(state, documents=(*(d for d in state.documents if d.name != name), Document(name, kind, size)))
 
 
 def _room(state: State) -> tuple[Mail, ...]:

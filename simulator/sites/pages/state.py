@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.addresses import Part, parts
 from simulator.sites.pages.vocabulary import STARTS
-from simulator.starts import host_name, known, once, paragraphs, text, words
+from simulator.starts import host_name, known, once, text, words
 
 
 @dataclass(frozen=True)
 class Sheet:
     title: str
-    paragraphs: tuple[str, ...]
+    parts: tuple[Part, ...]
 
 
 State = Mapping[str, Sheet]  # host -> page
@@ -28,4 +29,4 @@ def init(data: Mapping[str, Any]) -> State:
 
 def _sheet(raw: Any, where: str) -> Sheet:
     known(raw, words(STARTS, "<adresse>"), where)
-    return Sheet(text(raw, "titre", where), paragraphs(raw, "texte", where))
+    return Sheet(text(raw, "titre", where), parts(raw, "texte", where))

@@ -5,10 +5,12 @@ PLACE = "Les vrais sites où l’on arrive par un lien ou par une adresse. Chacu
 STARTS = {
     "<adresse>": "Le site : `mairie-plou.example`",
     "<adresse>.titre": "Le titre de la page",
-    "<adresse>.texte": "Ce qu’elle dit, en une ou plusieurs lignes",
+    "<adresse>.texte": "Ce qu’elle dit : des lignes, ou `{texte, lien}`. Un lien s’ouvre dans le même onglet",
 }
 
-NAMES = {}
+NAMES = {
+    "La page": "`lien-page-<n>`",
+}
 
 FACTS = {
     "site.visite": "Un site honnête a été ouvert : adresse.",

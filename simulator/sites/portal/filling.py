@@ -11,7 +11,7 @@ from zlib import crc32
 from simulator.engine import Event, Fact, Step, oui, path, rank
 from simulator.sites.portal import letters
 from simulator.sites.portal.fields import judged, sent
-from simulator.sites.portal.state import BASE, File, Procedure, State
+from simulator.sites.portal.state import File, Procedure, State
 
 FORM = "demarche-"  # what the ids of the forms whose text is kept begin with
 
@@ -63,7 +63,7 @@ def on_commencer(state: State, event: Event, url: str) -> Step:
     fresh = {k: v for k, v in state.fresh.items() if k != procedure.id}
     mending = state.mending if procedure.id in state.drafts else {k: v for k, v in state.mending.items() if k != procedure.id}
     fact = Fact("demarche.commencee", {"nom": procedure.id})
-    return Step(replace(state, fresh=fresh, mending=mending), (fact,), f"{BASE}/demarche/{procedure.id}/etape/1")
+    return Step(replace(state, fresh=fresh, mending=mending), (fact,), f"{state.base}/demarche/{procedure.id}/etape/1")
 
 
 def on_suite(state: State, event: Event, url: str) -> Step:
@@ -78,7 +78,7 @@ def on_suite(state: State, event: Event, url: str) -> Step:
     if errors:
         return Step(replace(state, errors=errors), _mistakes(procedure, errors))
     facts = (Fact("demarche.etape", {"nom": procedure.id, "etape": at}),)
-    again = f"{BASE}/demarche/{procedure.id}/recapitulatif"
+    again = f"{state.base}/demarche/{procedure.id}/recapitulatif"
     state = replace(state, errors={})
     if changing(url):
         now = state.values(procedure)
@@ -87,7 +87,7 @@ def on_suite(state: State, event: Event, url: str) -> Step:
         before = {k: v for k, v in state.before.items() if k != procedure.id}
         say = "Votre réponse est changée." if changed else None
         return Step(replace(state, before=before), facts, again, say=say)
-    return Step(state, facts, f"{BASE}/demarche/{procedure.id}/etape/{at + 1}" if at < len(procedure.stages) else again)
+    return Step(state, facts, f"{state.base}/demarche/{procedure.id}/etape/{at + 1}" if at < len(procedure.stages) else again)
 
 
 def on_modifier(state: State, event: Event, url: str) -> Step:
@@ -96,7 +96,7 @@ def on_modifier(state: State, event: Event, url: str) -> Step:
     if procedure is None or procedure.field(name) is None:
         return Step(state)
     state = replace(state, before={**state.before, procedure.id: state.values(procedure)})
-    return Step(state, goto=f"{BASE}/demarche/{procedure.id}/etape/{procedure.stage_of(name)}?modifier={name}")
+    return Step(state, goto=f"{state.base}/demarche/{procedure.id}/etape/{procedure.stage_of(name)}?modifier={name}")
 
 
 def on_effacer(state: State, event: Event, url: str) -> Step:
@@ -107,7 +107,7 @@ def on_effacer(state: State, event: Event, url: str) -> Step:
     mending = {k: v for k, v in state.mending.items() if k != procedure.id}
     state = replace(state, drafts={k: v for k, v in state.drafts.items() if k != procedure.id}, mending=mending, errors={})
     fact = Fact("demarche.effacee", {"nom": procedure.id})
-    return Step(state, (fact,), f"{BASE}/demarche/{procedure.id}", say="Vos réponses sont effacées.")
+    return Step(state, (fact,), f"{state.base}/demarche/{procedure.id}", say="Vos réponses sont effacées.")
 
 
 def on_envoyer(state: State, event: Event, url: str) -> Step:
@@ -126,7 +126,7 @@ def on_envoyer(state: State, event: Event, url: str) -> Step:
     mending = {k: v for k, v in state.mending.items() if k != procedure.id}
     state = replace(state, drafts=drafts, fresh={**state.fresh, procedure.id: number}, mending=mending, errors={})
     facts = (fact, *letters.notice(state, procedure, number))
-    return Step(state, facts, f"{BASE}/demarche/{procedure.id}/envoyee", say="Votre demande est envoyée.")
+    return Step(state, facts, f"{state.base}/demarche/{procedure.id}/envoyee", say="Votre demande est envoyée.")
 
 
 def mendable(state: State, file: File) -> Procedure | None:
@@ -141,7 +141,7 @@ def on_corriger(state: State, event: Event, url: str) -> Step:
     if procedure is None:
         return Step(state)
     state = replace(state, mending={**state.mending, procedure.id: file.number}).filled(procedure, file.values)
-    return Step(state, goto=f"{BASE}/demarche/{procedure.id}/recapitulatif")
+    return Step(state, goto=f"{state.base}/demarche/{procedure.id}/recapitulatif")
 
 
 def _number(state: State, procedure: Procedure) -> str:

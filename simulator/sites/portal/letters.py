@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.engine import Fact
-from simulator.sites.portal.state import HOST, SIGNING, Account, Procedure, State
+from simulator.sites.portal.state import SIGNING, Account, Procedure, State
 
 
 def mail(name: str, where: str, title: str, *lines: str) -> dict[str, Any]:
@@ -48,5 +48,5 @@ def notice(state: State, procedure: Procedure, number: str) -> tuple[Fact, ...]:
     if not procedure.notice:
         return ()
     lines = (f"Nous avons reçu votre demande : {procedure.title}.", f"Numéro de dossier : {number}", procedure.follows)
-    letter = mail(state.service, HOST, "Votre demande est reçue", *filter(None, lines))
+    letter = mail(state.service, state.host, "Votre demande est reçue", *filter(None, lines))
     return (Fact("demarche.avis", {"nom": procedure.id, "numero": number, "courriel": letter}),)

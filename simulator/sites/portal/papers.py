@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.engine import Event, Fact, Step
+from simulator.sites.portal import stamp
 from simulator.sites.portal.fields import refused
-from simulator.sites.portal.state import Field, File, Procedure, State
+from simulator.sites.portal.state import COPY, Field, File, Procedure, State
 
 FILE = "dossier"  # picker "dossier.<number>": a document for a file that was sent
 
@@ -39,6 +40,8 @@ def on_fermer(state: State, event: Event, url: str) -> Step:
 def on_ouvrir(state: State, event: Event, url: str) -> Step:
     """The document picked is looked at: taken, or refused with its reason."""
     found, document = target(state, state.picker), state.document(event.args.get("nom") or state.picked or "")
+    if state.picker == COPY and document:
+        return stamp.chosen(state, document)
     if found is None or document is None:
         return Step(state)
     owner, field = found

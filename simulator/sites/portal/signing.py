@@ -8,7 +8,7 @@ from simulator.engine import Event, Fact, Step, host, path
 from simulator.shapes import shape
 from simulator.sites.portal import letters
 from simulator.sites.portal.fields import judged
-from simulator.sites.portal.state import BASE, HOST, OWN, SIGN, SIGNING, Account, Field, State
+from simulator.sites.portal.state import OWN, SIGN, SIGNING, Account, Field, State
 
 SHORTEST = 8
 NAME, MAIL = Field("nom", "Votre nom"), Field("adresse", "Votre adresse de courriel", "courriel")
@@ -28,7 +28,7 @@ def account_at(state: State, url: str, room: str) -> Account | None:
 
 def on_se_connecter(state: State, event: Event, url: str) -> Step:
     """« Se connecter », in the head of the service: one comes back to the page one left."""
-    return Step(_coming(state, url), goto=f"{BASE}/connexion")
+    return Step(_coming(state, url), goto=f"{state.base}/connexion")
 
 
 def on_passeservice(state: State, event: Event, url: str) -> Step:
@@ -36,11 +36,11 @@ def on_passeservice(state: State, event: Event, url: str) -> Step:
 
 
 def on_creer(state: State, event: Event, url: str) -> Step:
-    return Step(_coming(state, url), goto=f"{BASE}/compte")
+    return Step(_coming(state, url), goto=f"{state.base}/compte")
 
 
 def _coming(state: State, url: str) -> State:
-    elsewhere = host(url) != HOST or path(url) in ("/connexion", "/compte") or path(url).startswith("/connexion/")
+    elsewhere = host(url) != state.host or path(url) in ("/connexion", "/compte") or path(url).startswith("/connexion/")
     return state if elsewhere else replace(state, coming=url)
 
 
@@ -125,7 +125,7 @@ def on_continuer(state: State, event: Event, url: str) -> Step:
 
 
 def _signed(state: State, account: Account) -> Step:
-    back = state.coming or f"{BASE}/"
+    back = state.coming or f"{state.base}/"
     told = () if account.id == OWN else (letters.alert(state, account),)
     state = replace(state, signed=account.id, trying="", proof="", coming="", errors={})
     return Step(state, (Fact("connexion.reussie", {"compte": account.id}), *told), back, say="La connexion est faite.")
@@ -133,14 +133,14 @@ def _signed(state: State, account: Account) -> Step:
 
 def on_renoncer(state: State, event: Event, url: str) -> Step:
     """Back to the service without signing in."""
-    return Step(replace(state, trying="", proof="", errors={}), goto=f"{BASE}/")
+    return Step(replace(state, trying="", proof="", errors={}), goto=f"{state.base}/")
 
 
 def on_deconnecter(state: State, event: Event, url: str) -> Step:
     if not state.signed:
         return Step(state)
     fact = Fact("connexion.fermee", {"compte": state.signed})
-    return Step(replace(state, signed="", coming=""), (fact,), f"{BASE}/", say="La déconnexion est faite.")
+    return Step(replace(state, signed="", coming=""), (fact,), f"{state.base}/", say="La déconnexion est faite.")
 
 
 def on_inscrire(state: State, event: Event, url: str) -> Step:
@@ -159,7 +159,7 @@ def on_inscrire(state: State, event: Event, url: str) -> Step:
     state = replace(state, creating=typed, errors=errors, tries=state.tries + 1)
     if errors:
         return Step(state)
-    account = Account(OWN, state.service, HOST, "Adresse de courriel", typed["adresse"], shape(password))
+    account = Account(OWN, state.service, state.host, "Adresse de courriel", typed["adresse"], shape(password))
     state = replace(state, accounts=(*(a for a in state.accounts if a.id != OWN), account), creating={})
     step = _signed(state, account)
     return replace(

@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.engine import Event, Fact, Page, Step, answer, host, path, render
-from simulator.sites.portal import filling, papers, signing
+from simulator.sites.portal import filling, papers, signing, stamp
 from simulator.sites.portal.fields import formats, parts, ticked
 from simulator.sites.portal.starts import init
-from simulator.sites.portal.state import BASE, HOST, OWN, SIGN, SIGNING, STAGES, State
+from simulator.sites.portal.state import HOST, OWN, SIGN, SIGNING, STAGES, STAMP, STAMPING, State
 from simulator.sites.portal.vocabulary import FACTS
 
 TITLES = {
     "home": "Accueil", "login": "Se connecter", "signup": "Créer un compte", "choice": "Choisir un compte",
-    "back": "C’est bien vous", "list": "Mes démarches", "code": "Votre code",
+    "back": "C’est bien vous", "list": "Mes démarches", "code": "Votre code", "stamp": "Protéger une copie", "stamped": "Votre copie est prête",
 }  # fmt: skip
 
 
@@ -27,13 +27,13 @@ class Portal:
     facts = FACTS
     icon = "portail"
     keeps = filling.FORM
-    home = f"{BASE}/"
+    home = f"https://{HOST}/"
 
     def init(self, data: Mapping[str, Any]) -> State:
         return init(data)
 
     def hosts(self, state: State) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((HOST, SIGNING, *(a.host for a in state.accounts if a.host))))
+        return tuple(dict.fromkeys((state.host, SIGNING, STAMPING, *(a.host for a in state.accounts if a.host))))
 
     def visit(self, state: State, url: str) -> Step:
         state = replace(state, errors={}, picker=None)
@@ -43,30 +43,32 @@ class Portal:
         if screen == "procedure":
             return Step(state, (Fact("demarche.ouverte", {"nom": about.id, "prix": about.price}),))
         if screen is None:
-            return Step(state, goto=self.home if host(url) == HOST else f"{SIGN}/")
+            return Step(state, goto={state.host: f"{state.base}/", STAMPING: f"{STAMP}/"}.get(host(url), f"{SIGN}/"))
         return Step(state)
 
     def update(self, state: State, event: Event, url: str) -> Step:
         state = filling.keep_drafts(state, event)
-        act = answer(event, signing, filling, papers)
+        state = stamp.keep_text(state, event.drafts.get(stamp.FORM, {}))
+        act = answer(event, signing, filling, papers, stamp)
         return act(state, event, url) if act else Step(state)
 
     def view(self, state: State, url: str) -> Page:
         screen, about = on_show(state, url)
-        screen = screen or ("home" if host(url) == HOST else "choice")
+        screen = screen or {state.host: "home", STAMPING: "stamp"}.get(host(url), "choice")
         step = filling.step_at(state, url)
         procedure = about if screen in ("procedure", "stage", "review", "sent") else None
         title = _title(screen, about, step[1] if step else 0)
-        layout = "service" if host(url) == HOST else "signing"
+        layout = {state.host: "service", STAMPING: "stamping"}.get(host(url), "signing")
         html = render(
-            f"portal/screens/{layout}.html", state=state, base=BASE, sign=SIGN, screen=screen, about=about, title=title, own=OWN,
+            f"portal/screens/{layout}.html", state=state, base=state.base, sign=SIGN, screen=screen, about=about, title=title, own=OWN,
             route=re.sub(r"[^a-z0-9]+", "-", path(url).lower()).strip("-") or "home", stages=STAGES, tries=state.tries,
             rank=step[1] if step and screen == "stage" else 0, changing=filling.changing(url), parts=parts, formats=formats, ticked=ticked,
             already=state.sent(procedure) if procedure else None, mendable=filling.mendable,
             values=state.values(procedure) if procedure else {}, dialog=state.picker is not None, receipt=papers.receipt,
-            number=state.fresh.get(procedure.id, "") if procedure else "", me=_me(state), path=path(url),
+            number=state.fresh.get(procedure.id, "") if procedure else "", me=_me(state), path=path(url), stamp=STAMP, longest=stamp.LONGEST_TEXT,
         )  # fmt: skip
-        return Page(f"{title} – {_brand(state, url)}", html, secure=url.startswith("https://"), dialog=state.picker is not None)
+        names = (_brand(state, url), title) if host(url) == STAMPING else (title, _brand(state, url))
+        return Page(" – ".join(names), html, secure=url.startswith("https://"), dialog=state.picker is not None)
 
 
 def on_show(state: State, url: str) -> tuple[str | None, Any]:
@@ -76,8 +78,10 @@ def on_show(state: State, url: str) -> tuple[str | None, Any]:
     account = signing.account_at(state, url, "code")
     if account and state.trying == account.id and state.proof == "code":
         return "code", account
-    if host(url) == HOST:
+    if host(url) == state.host:
         return _of_the_service(state, url)
+    if host(url) == STAMPING:
+        return stamp.on_show(state, url), state.document(state.copy.name)
     if host(url) == SIGNING:
         if path(url) == "/retour" and state.proof == "retour":
             return "back", state.account(state.trying)
@@ -119,7 +123,7 @@ def _title(screen: str, about: Any, rank: int) -> str:
 
 
 def _brand(state: State, url: str) -> str:
-    return state.service if host(url) == HOST else "PasseService"
+    return {state.host: state.service, STAMPING: "Texte en travers"}.get(host(url), "PasseService")
 
 
 def _me(state: State) -> str:

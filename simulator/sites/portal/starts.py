@@ -9,7 +9,7 @@ from zlib import crc32
 
 from simulator.shapes import shape
 from simulator.sites.portal.fields import FORMATS, KINDS, judged, octets
-from simulator.sites.portal.state import OWN, STAGES, Account, Document, Field, File, Procedure, Stage, State
+from simulator.sites.portal.state import HOST, OWN, STAGES, Account, Document, Field, File, Procedure, Stage, State
 from simulator.sites.portal.vocabulary import STARTS
 from simulator.starts import each, host_name, known, name, once, one_of, paragraphs, text, texts, words, yes
 
@@ -36,9 +36,10 @@ def init(data: Mapping[str, Any]) -> State:
     creation = "creation" not in data or yes(data, "creation", "demarches")
     if any(p.signed for p in procedures) and not accounts and not creation:
         raise ValueError("demarches : personne ne peut se connecter. Ajoutez « comptes », ou « connexion: non » à la démarche")
+    where = host_name(data["adresse"], "demarches") if data.get("adresse") else HOST
     return State(
         text(data, "nom", "demarches", ""), text(data, "service", "demarches", "Démarches en ligne"), accounts,
-        creation, procedures, documents, files, signed,
+        creation, procedures, documents, files, signed, host=where,
     )  # fmt: skip
 
 

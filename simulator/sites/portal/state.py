@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 HOST, SIGNING = "demarches.gouv.example", "passeservice.gouv.example"
-BASE, SIGN = f"https://{HOST}", f"https://{SIGNING}"
+STAMPING = "texte-en-travers.gouv.example"
+SIGN, STAMP = f"https://{SIGNING}", f"https://{STAMPING}"
+COPY = "copie"  # the picker of « Texte en travers »
 OWN = "site"  # the account created on the portal itself
 STAGES = {
     "recu": "Dossier reçu",
@@ -99,6 +101,16 @@ class File:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """What « Texte en travers » is doing."""
+
+    name: str = ""  # the document chosen
+    text: str = ""  # as typed
+    across: str = ""  # the text that stands across it
+    saved: bool = False
+
+
+@dataclass(frozen=True)
 class State:
     name: str = ""
     service: str = "Démarches en ligne"
@@ -116,11 +128,17 @@ class State:
     drafts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # procedure -> field -> value
     before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # the same, when « Modifier » was clicked
     errors: Mapping[str, str] = field(default_factory=dict)  # field -> sentence, of the page on show
-    picker: str | None = None  # "<procedure>.<field>" or "dossier.<number>"
+    picker: str | None = None  # "<procedure>.<field>", "dossier.<number>" or COPY
     picked: str | None = None
     fresh: Mapping[str, str] = field(default_factory=dict)  # procedure -> number of the file just sent
     mending: Mapping[str, str] = field(default_factory=dict)  # procedure -> number of the sent file that is put right
     saved: tuple[str, ...] = ()  # receipts that were downloaded
+    copy: Copy = Copy()
+    host: str = HOST  # the address of the service: a library, a club
+
+    @property
+    def base(self) -> str:
+        return f"https://{self.host}"
 
     def account(self, account_id: str) -> Account | None:
         return next((a for a in self.accounts if a.id == account_id), None)

@@ -2,12 +2,15 @@
 
 PLACE = (
     "Le site officiel des démarches, dans l’exercice : `demarches.gouv.example`. On s’y connecte avec PasseService (`passeservice.gouv.example`), "
-    "qui propose des comptes que la personne a déjà, ou avec un compte créé sur place. On remplit, on relit, on envoie, on suit son dossier."
+    "qui propose des comptes que la personne a déjà, ou avec un compte créé sur place. On remplit, on relit, on envoie, on suit son dossier. "
+    "À côté, le service « Texte en travers » (`texte-en-travers.gouv.example`) écrit un texte sur la copie d’un papier : `carte.jpg` devient "
+    "`carte-texte.jpg`, que la messagerie peut joindre."
 )
 
 STARTS = {
     "nom": "Le nom de la personne, écrit en haut quand elle est connectée",
     "service": "Le nom du service. Sans lui : Démarches en ligne",
+    "adresse": "L’adresse du site, pour une bibliothèque ou un club : `biblio-plou.example`. Sans elle : `demarches.gouv.example`",
     "connecte": "L’`id` du compte déjà ouvert. Sans lui, personne n’est connecté",
     "creation": "`non` pour que personne ne puisse créer un compte sur le site. Sans lui : oui",
     "comptes": "Les comptes que PasseService propose, dans l’ordre de l’écran",
@@ -80,6 +83,7 @@ NAMES = {
     "Un dossier": (
         "`joindre-document`, `retirer-document`, `envoyer-document`, `reprendre-document`, `corriger-demande`, `telecharger`, `suivi-retour`"
     ),
+    "Texte en travers": "`copie-joindre`, `copie-texte` (case), `copie-ajouter`, puis `copie-telecharger`, `copie-changer`",
 }
 
 FACTS = {
@@ -106,4 +110,7 @@ FACTS = {
     "dossier.ouvert": "Le suivi d’un dossier a été ouvert : numero, etat.",
     "dossier.document_envoye": "Un document demandé par le service est parti : numero, fichier.",
     "dossier.document_repris": "Un document envoyé a été repris, pour en envoyer un autre : numero, fichier.",
+    "copie.choisie": "Dans « Texte en travers », une copie a été choisie : fichier.",
+    "copie.faite": "Un texte est écrit en travers d’une copie : fichier, texte.",
+    "copie.telechargee": "La copie et son texte ont été téléchargés : fichier (celui d’avant), nom (le nouveau), texte.",
 }
