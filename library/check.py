@@ -13,6 +13,7 @@ from library.fix import fix
 from library.plan_file import plans
 from library.rehearsal import rehearse
 from library.shelf import Shelf, open_shelf
+from library.support import unsupported
 
 HELP = """Vérifie les leçons, les quiz et les mises en situation.
 
@@ -25,7 +26,7 @@ HELP = """Vérifie les leçons, les quiz et les mises en situation.
 def check(root: Path) -> tuple[list[Problem], list[Problem], Shelf]:
     """The mistakes, the advice, and the shelf they are about."""
     shelf = open_shelf(root)
-    mistakes = sorted({p for p in shelf.problems if not p.advice} | set(rehearse(shelf)) | set(plans(shelf)[1]))
+    mistakes = sorted({p for p in shelf.problems if not p.advice} | set(rehearse(shelf)) | set(plans(shelf)[1]) | set(unsupported(shelf)))
     return mistakes, list(advice(shelf)), shelf
 
 
