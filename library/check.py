@@ -26,7 +26,9 @@ HELP = """Vérifie les leçons, les quiz et les mises en situation.
 def check(root: Path) -> tuple[list[Problem], list[Problem], Shelf]:
     """The mistakes, the advice, and the shelf they are about."""
     shelf = open_shelf(root)
-    mistakes = sorted({p for p in shelf.problems if not p.advice} | set(rehearse(shelf)) | set(plans(shelf)[1]) | set(unsupported(shelf)))
+    mistakes = sorted(
+        {p for p in shelf.problems if not p.advice} | set(rehearse(shelf)) | set(plans(shelf)[1]) | set(unsupported(shelf))
+    )
     return mistakes, list(advice(shelf)), shelf
 
 
