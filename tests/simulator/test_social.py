@@ -111,6 +111,12 @@ def test_an_advertisement_is_marked_and_why_it_is_seen_leads_to_settings_that_ch
     assert "Les rides" not in who.html and who.goes(f"{BASE}/reglages").page.find("suivre-creme")
 
 
+def test_what_was_just_published_comes_first_whatever_the_order():
+    for order in ("fil-populaire", "fil-recent"):
+        who = hand("/publier", textes="gardes").types(publier_texte="Le goûter").clicks("publier-envoyer", order)
+        assert who.html.index("Le goûter") < min(who.html.index("Les rides"), who.html.index("Mon far"))
+
+
 def test_a_hidden_publication_comes_back():
     who = hand().clicks("plus-far", "masquer-far")
     assert "Mon far" not in who.html and faults(who.html) == []

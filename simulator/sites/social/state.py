@@ -230,7 +230,7 @@ class State:
     def feed(self) -> tuple[Post, ...]:
         """What the home page shows, after the person's settings."""
         shown = [p for p in self.posts if self.shows(p)]
-        return tuple(shown if self.recent else sorted(shown, key=lambda p: not p.id.startswith(OWN) and -p.likes))
+        return tuple(shown if self.recent else sorted(shown, key=lambda p: (not p.id.startswith(OWN), -p.likes)))
 
     def shows(self, post: Post) -> bool:
         """Whether the feed shows a post."""
