@@ -17,7 +17,7 @@ def test_one_click_from_the_first_page_to_a_first_practice_and_nothing_is_kept(t
     try:
         try_without_account(page, server.url)
         expect(page.get_by_text("rien n’est gardé")).to_be_visible()
-        page.locator(".ligne").first.click()
+        page.locator(".sim .page button").first.click()
         page.get_by_role("button", name="J’ai fini", exact=True).click()
         page.wait_for_url("**/connexion*")
         memory = open_memory(tmp_path)
