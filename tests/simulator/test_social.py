@@ -60,6 +60,9 @@ def test_a_publication_says_who_sees_it_can_change_and_be_deleted_then_taken_bac
     ]
     assert "Trois enfants" in who.html and "seulement vos amis" in who.said
     who.clicks("visible-pub-moi-1", "audience-moi", "plus-moi-1")
+    assert who.facts("reseau.audience") == [
+        {"quoi": "publication", "id": "moi-1", "pour": "moi", "photo": "gouter", "lieu": "Plou"}
+    ]
     assert faults(who.html) == []
     who.clicks("supprimer-moi-1")
     assert "Le goûter" not in who.html and "Réglages" in who.said

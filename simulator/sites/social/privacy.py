@@ -43,7 +43,8 @@ def on_audience(state: State, event: Event) -> Step:
         state = state.with_post(replace(post, audience=audience))
     else:
         state = replace(state, next_audience=audience)
-    told = Fact("reseau.audience", {"quoi": what, "id": name, "pour": audience})
+    shown = {"photo": state.picture_shown(post.photo), "lieu": post.place} if what == "publication" and post else {}
+    told = Fact("reseau.audience", {"quoi": what, "id": name, "pour": audience, **shown})
     return Step(state, (told,), say=f"{found[0]} : {AUDIENCES[audience]}.")
 
 

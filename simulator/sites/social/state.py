@@ -204,6 +204,10 @@ class State:
     def picture(self, name: str) -> Picture | None:
         return next((p for p in self.pictures if p.id == name), None)
 
+    def picture_shown(self, shows: str) -> str:
+        """The id of the person's picture that shows this; "" when it is none of them."""
+        return next((p.id for p in self.pictures if p.shows == shows), "")
+
     def comment(self, name: str) -> tuple[Post, Comment] | None:
         """A comment, with the post it is under."""
         return next(((p, c) for p in self.posts for c in p.comments if c.id == name), None)

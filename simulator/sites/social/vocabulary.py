@@ -107,7 +107,8 @@ NAMES = {
 }
 
 FACTS = {
-    "reseau.audience": "On a choisi qui voit : quoi (profil, publication, prochaines, anciennes), id, pour (public, amis, moi).",
+    "reseau.audience": "On a choisi qui voit : quoi (profil, publication, prochaines, anciennes), id, pour (public, amis, moi). "
+    "Pour une publication, aussi : photo (son id), lieu.",
     "reseau.vu_comme": "Le profil a été regardé comme un autre le voit : comme (public, amis), montre et cache (les id des morceaux), "
     "publications (les id de celles qui se voient).",
     "reseau.publie": "Une publication est partie : id, texte, photo (son id), lieu, pour (public, amis, moi).",
