@@ -70,11 +70,74 @@ def _the_place(db: Database) -> None:
     db.execute("CREATE TABLE setup (id INTEGER PRIMARY KEY CHECK (id = 1), code TEXT NOT NULL, drawn_at TEXT NOT NULL)")
 
 
+def _groups_and_optional_facts(db: Database) -> None:
+    """What is asked for the report only, each with the right not to answer; groups; people put in the bin or merged."""
+    for column in (
+        "birth_year INTEGER",
+        "commune TEXT NOT NULL DEFAULT ''",
+        "gender TEXT NOT NULL DEFAULT ''",
+        "status TEXT NOT NULL DEFAULT ''",
+        "removed_at TEXT",  # in the bin: can be put back for a month
+        "noticed_at TEXT",  # when the counsellor was told that this person will be erased
+    ):
+        db.execute(f"ALTER TABLE learners ADD COLUMN {column}")
+    db.execute("CREATE TABLE learner_groups (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, created_at TEXT NOT NULL)")
+    db.execute(
+        "CREATE TABLE members (learner_group TEXT NOT NULL REFERENCES learner_groups (id) ON DELETE CASCADE,"
+        " learner TEXT NOT NULL REFERENCES learners (id) ON DELETE CASCADE, PRIMARY KEY (learner_group, learner))"
+    )
+    db.execute(
+        "CREATE TABLE merges (id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES learners (id) ON DELETE CASCADE,"
+        " target TEXT NOT NULL REFERENCES learners (id) ON DELETE CASCADE, at TEXT NOT NULL, events TEXT NOT NULL)"
+    )
+
+
+def _workshops(db: Database) -> None:
+    db.execute(
+        "CREATE TABLE workshops (id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('workshop', 'open')), title TEXT NOT NULL,"
+        " day TEXT NOT NULL, starts TEXT NOT NULL, minutes INTEGER NOT NULL, village TEXT NOT NULL, place_kind TEXT NOT NULL,"
+        " themes TEXT NOT NULL, level TEXT NOT NULL, equipment TEXT NOT NULL, others INTEGER NOT NULL DEFAULT 0,"
+        " pin_waived INTEGER NOT NULL DEFAULT 0, created_by TEXT NOT NULL, created_at TEXT NOT NULL, opened_at TEXT, closed_at TEXT,"
+        " counts TEXT)"  # counts: the anonymous report, written at closing, which outlives the people
+    )
+    db.execute("CREATE INDEX workshops_by_day ON workshops (day)")
+    db.execute(
+        "CREATE TABLE workshop_people (workshop TEXT NOT NULL REFERENCES workshops (id) ON DELETE CASCADE,"
+        " learner TEXT NOT NULL REFERENCES learners (id) ON DELETE CASCADE, came_at TEXT, PRIMARY KEY (workshop, learner))"
+    )
+    db.execute(
+        "CREATE TABLE workshop_lessons (workshop TEXT NOT NULL REFERENCES workshops (id) ON DELETE CASCADE, position INTEGER NOT NULL,"
+        " lesson TEXT NOT NULL, note TEXT NOT NULL DEFAULT '', PRIMARY KEY (workshop, position))"
+    )
+
+
+def _the_room_and_the_accounts(db: Database) -> None:
+    db.execute("CREATE TABLE computers (id TEXT PRIMARY KEY, label TEXT NOT NULL, marked_at TEXT NOT NULL)")
+    db.execute("ALTER TABLE sessions ADD COLUMN computer TEXT")
+    db.execute("CREATE TABLE calls (learner TEXT PRIMARY KEY REFERENCES learners (id) ON DELETE CASCADE, at TEXT NOT NULL)")
+    db.execute(
+        "CREATE TABLE whereabouts (learner TEXT PRIMARY KEY REFERENCES learners (id) ON DELETE CASCADE, page TEXT NOT NULL,"
+        " lesson TEXT NOT NULL, step TEXT NOT NULL, since TEXT NOT NULL)"
+    )
+    for column in ("role TEXT NOT NULL DEFAULT 'administrator'", "totp TEXT", "recovery TEXT", "closed_at TEXT"):
+        db.execute(f"ALTER TABLE counsellors ADD COLUMN {column}")
+    db.execute(
+        "CREATE TABLE acts (id TEXT PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, about TEXT NOT NULL,"
+        " detail TEXT NOT NULL DEFAULT '')"
+    )
+    db.execute("CREATE INDEX acts_by_date ON acts (at)")
+    for column in ("keep_months INTEGER NOT NULL DEFAULT 12", "accessibility_contact TEXT NOT NULL DEFAULT ''"):
+        db.execute(f"ALTER TABLE place ADD COLUMN {column}")
+
+
 STEPS = (
     ("0001 people and their events", _people_and_their_events),
     ("0002 practices in progress", _practices_in_progress),
     ("0003 sign-in", _sign_in),
     ("0004 the place", _the_place),
+    ("0005 groups and optional facts", _groups_and_optional_facts),
+    ("0006 workshops", _workshops),
+    ("0007 the room and the accounts", _the_room_and_the_accounts),
 )
 
 
