@@ -16,13 +16,18 @@ def day(at: datetime) -> str:
     return f"{DAYS[at.weekday()]} {'1er' if at.day == 1 else at.day} {MONTHS[at.month - 1]} {at.year}"
 
 
+def hour(at: datetime) -> str:
+    """The time of day in Paris: « 14 h 05 », « 9 h »."""
+    local = at.astimezone(PARIS)
+    return f"{local.hour} h {local.minute:02d}" if local.minute else f"{local.hour} h"
+
+
 def moment(at: datetime, now: datetime) -> str:
     """A coming moment in words: « demain à 14 h 30 », « mardi 24 novembre 2026 à 9 h »."""
     local = at.astimezone(PARIS)
-    hour = f"{local.hour} h {local.minute:02d}" if local.minute else f"{local.hour} h"
     gap = (local.date() - now.astimezone(PARIS).date()).days
     when = {0: "aujourd’hui", 1: "demain"}.get(gap) or day(at)
-    return f"{when} à {hour}"
+    return f"{when} à {hour(at)}"
 
 
 def duration(minutes: float) -> str:

@@ -43,6 +43,24 @@ def sign_in(db: Db, code: str, pin: str, computer: str, now: datetime, cost: Cos
     )
 
 
+def sign_in_named(db: Db, learner: str, pin: str, computer: str, now: datetime, cost: Cost = STRONG) -> SignIn:
+    """In the room: the person clicked her name, and types her PIN. The same waits and the same lock as with her card.
+
+    Raises StorageProblem."""
+    kept = db.one("SELECT code, pin FROM cards WHERE learner = :learner", learner=learner)
+    what = tries.card_key((kept and kept["code"]) or f"of {learner}")
+    refused, miss = _counted(db, what, computer, now, lock=True)
+    if refused:
+        return refused
+    if verify((kept and kept["pin"]) or cost.nobody(), normal_pin(pin)) and kept:
+        tries.clear(db, what, miss)
+        return SignIn(learner=learner)
+    return SignIn(
+        wait_seconds=max(tries.wait(db, what, now), tries.computer_wait(db, computer, now)),
+        locked=tries.failures(db, what) >= tries.CARD_LOCK,
+    )
+
+
 def counsellor_sign_in(db: Db, login: str, password: str, computer: str, now: datetime, cost: Cost = STRONG) -> SignIn:
     """Try a login and a password: the same waits, never a lock (nobody would be there to open it). Raises StorageProblem."""
     name = normal_login(login)

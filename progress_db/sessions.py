@@ -31,12 +31,13 @@ class Seat:
     idle_left: float
 
 
-def open_session(db: Db, who: str, role: Role, now: datetime) -> str:
-    """A new session; gives the token for the cookie, which is nowhere else. Raises StorageProblem."""
+def open_session(db: Db, who: str, role: Role, now: datetime, computer: str | None = None) -> str:
+    """A new session, on this `computer` of the room; gives the token for the cookie, which is nowhere else. Raises StorageProblem."""
     token = secrets.token_urlsafe(32)
     db.run(
-        "INSERT INTO sessions (digest, who, role, opened_at, seen_at, tabs, alone_since) VALUES (:digest, :who, :role, :at, :at, 0, :at)",
-        digest=digest(token), who=who, role=role, at=to_text(now),
+        "INSERT INTO sessions (digest, who, role, opened_at, seen_at, tabs, alone_since, computer)"
+        " VALUES (:digest, :who, :role, :at, :at, 0, :at, :computer)",
+        digest=digest(token), who=who, role=role, at=to_text(now), computer=computer,
     )  # fmt: skip
     return token
 

@@ -10,10 +10,12 @@ import streamlit as st
 
 from learning.dates import day as day  # screens say parts.day, parts.moment
 from learning.dates import duration as duration
+from learning.dates import hour as hour
 from learning.dates import moment as moment
-from progress_db import people
+from progress_db import people, room
 from progress_db.errors import Gone, StorageProblem
 from ui import session
+from ui.attendance import ask_for_help, no_more_help
 from ui.session import Session
 
 SIZES = {100: 125, 125: 150, 150: 100}
@@ -48,6 +50,8 @@ def head(me: Session, pages: dict[str, st.Page]) -> None:
             st.page_link(pages["carnet"], label="Mon carnet", icon=":material/menu_book:")
             label = "Texte normal" if size == 150 else "Agrandir le texte"
             st.button(label, key="taille", icon=":material/format_size:", on_click=session.acting(_bigger), type="tertiary")
+            if me.role == "learner" and room.open_now(me.db):
+                _help(me)
         name = "Essai : rien n’est gardé." if me.role == "guest" else f"<strong>{escape(me.name)}</strong>"
         st.html(
             f"{style}<div class='qui' data-session='{me.digest[:12]}'><span>{name}</span>"
@@ -59,6 +63,14 @@ def head(me: Session, pages: dict[str, st.Page]) -> None:
         st.button("Reprendre", key="reprise")
     if me.memory.read_only:
         st.warning(me.memory.problem or "Les réponses ne peuvent pas être gardées pour le moment. Appelez votre conseiller.")
+
+
+def _help(me: Session) -> None:
+    """While a workshop is open: call the counsellor without a word; the same button takes the call back."""
+    waiting = room.called(me.db, me.who)
+    label = "Le conseiller est prévenu. Annuler ?" if waiting else "J’ai besoin d’aide"
+    act = no_more_help if waiting else ask_for_help
+    st.button(label, key="aide-salle", icon=":material/back_hand:", on_click=session.acting(act, only="learner"))
 
 
 def _bigger(me: Session) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import parts, session
+from ui import attendance, parts, session
 from ui.screens import for_role
 
 st.set_page_config(page_title="Pas à pas", layout="wide", initial_sidebar_state="collapsed")
@@ -14,5 +14,6 @@ with parts.guarded(), session.opened() as me:
         draw = lambda door=door: door.show(me, pages)  # noqa: E731
         pages[door.path] = st.Page(draw, title=door.title, url_path=door.path, default=door is doors[0])
     page = st.navigation(list(pages.values()), position="hidden")
+    attendance.note_place(me, page.url_path)
     parts.head(me, pages)
     page.run()

@@ -111,12 +111,14 @@ class Session:
 
 
 @contextmanager
-def opened() -> Iterator[Session]:
-    """The session of this run. Raises SessionOver when nobody is signed in, StorageProblem when the memory fails."""
+def opened(touch: bool = True) -> Iterator[Session]:
+    """The session of this run; `touch`: the person acts (a page that looks again by itself does not).
+
+    Raises SessionOver when nobody is signed in, StorageProblem when the memory fails."""
     rooms = house()
     now = rooms.clock()
     with rooms.memory.connection() as db:
-        seat = sessions.seat(db, st.user.get("session"), now, touch=True)
+        seat = sessions.seat(db, st.user.get("session"), now, touch=touch)
         if seat is None:
             raise SessionOver
         yield Session(seat.who, seat.role, seat.session, db, rooms.memory, rooms.shelf(), now)

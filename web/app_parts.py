@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute
 
 from library import Shelf
 from progress_db import Memory
-from web import card, paper, setup, sign_in, state
+from web import card, paper, room, setup, sign_in, state
 from web.guard import Guard
 from web.house import ROOT, House, utc_now
 from web.index import PAGES, STREAMLIT_STATIC, french_index, index
@@ -56,6 +56,8 @@ def _routes(house: House) -> list[BaseRoute]:
     return [
         both("/connexion", sign_in.show_sign_in, sign_in.sign_in),
         both("/connexion/conseiller", sign_in.show_counsellor, sign_in.counsellor_sign_in),
+        both("/connexion/nom", post=room.sign_in_by_name),
+        both("/ordinateur", post=room.mark),
         both("/essai", post=sign_in.try_without_account),
         both("/deconnexion", post=sign_in.sign_out),
         both("/c/{code}", sign_in.card_square),

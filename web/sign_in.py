@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from progress_db import cards, counsellors, door, people, place, sessions
+from progress_db import cards, counsellors, door, people, place, room, sessions
 from progress_db.errors import StorageProblem
 from progress_db.sessions import Seat
 from web.form import first, read_form
@@ -20,6 +20,7 @@ from web.pages import go, page, safe_next
 
 CARD_COOKIE = "pas-a-pas-carte"
 CARD_COOKIE_SECONDS = 300
+ROOM_COOKIE = "pas-a-pas-salle"  # on a computer that the counsellor marked as one of the room's
 CARD_LENGTH = 10
 # Why a session ended, as the address of the sign-in page says it.
 ENDINGS = {
@@ -41,7 +42,8 @@ class Refusal:
     seconds: int = 0
 
 
-def _refusal(answer: door.SignIn, wrong: str, locked: str) -> Refusal:
+def refusal_of(answer: door.SignIn, wrong: str, locked: str) -> Refusal:
+    """Why this try did not open, in French."""
     if answer.locked:
         return Refusal(423, locked)
     if answer.wait_seconds > 0:
@@ -65,7 +67,10 @@ def seated(house: House, request: Request, who: str, role: str, where: str) -> R
     """Opens a new session, ends the one before (nobody inherits it), sets the cookie, goes there. Runs in a thread."""
     with house.memory.connection() as db:
         _leave(db, request)
-        token = sessions.open_session(db, who, role, house.clock())
+        here = room.computer(db, request.cookies.get(ROOM_COOKIE))
+        token = sessions.open_session(db, who, role, house.clock(), here.id if here else None)
+        if here and role == "learner":
+            room.came(db, who, house.clock())
     answer = go(where)
     # No max_age: the cookie dies with the browser. Lax, so that a link or a QR application finds the person signed in.
     answer.set_cookie(COOKIE, token, httponly=True, samesite="lax", path="/", secure=request.url.scheme == "https")
@@ -95,12 +100,14 @@ def _sign_in_page(
     seat: Seat | None = request.scope[SEAT]
     with house.memory.connection() as db:
         here, there = place.place(db), _name(db, seat)
+        named = _expected(db, request)
     return page(
         "sign_in",
         refusal.status if refusal else 200,
         {"Retry-After": str(refusal.seconds)} if refusal and refusal.seconds else None,
         place=here,
         there=there,
+        named=named,
         trying=bool(seat and seat.role == "guest"),
         wanted=wanted,
         code=code,
@@ -108,6 +115,12 @@ def _sign_in_page(
         missing=missing,
         ending=ENDINGS.get(request.query_params.get("fin", ""), ""),
     )
+
+
+def _expected(db, request: Request) -> list[tuple[str, str]]:
+    """Who may click a name here: the people of the open workshop, on a computer of the room; nobody else, nowhere else."""
+    workshop = room.open_now(db) if room.computer(db, request.cookies.get(ROOM_COOKIE)) else None
+    return room.expected(db, workshop.id) if workshop else []
 
 
 async def show_sign_in(house: House, request: Request) -> Response:
@@ -141,7 +154,7 @@ def _try_card(house: House, request: Request, card: str, pin: str, wanted: str) 
     with house.memory.connection() as db:
         answer = door.sign_in(db, card[:40], pin[:40], computer(request), house.clock())
     if answer.learner is None:
-        return _sign_in_page(house, request, wanted, card[:40], _refusal(answer, WRONG_CARD, LOCKED_CARD))
+        return _sign_in_page(house, request, wanted, card[:40], refusal_of(answer, WRONG_CARD, LOCKED_CARD))
     return seated(house, request, answer.learner, "learner", wanted)
 
 
@@ -162,7 +175,7 @@ def _try_password(house: House, request: Request, login: str, fields: dict[str, 
     with house.memory.connection() as db:
         answer = door.counsellor_sign_in(db, login, password, computer(request), house.clock())
     if answer.counsellor is None:
-        refusal = _refusal(answer, WRONG_PASSWORD, LOCKED_COUNSELLOR)
+        refusal = refusal_of(answer, WRONG_PASSWORD, LOCKED_COUNSELLOR)
         headers = {"Retry-After": str(refusal.seconds)} if refusal.seconds else None
         return page("counsellor", refusal.status, headers, login=login, wanted=wanted, problem=refusal.message)
     return seated(house, request, answer.counsellor, "counsellor", "/conseiller" if wanted == "/" else wanted)

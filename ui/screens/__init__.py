@@ -20,7 +20,9 @@ from ui.screens import (
     person,
     plans,
     practice,
+    projection,
     quiz,
+    room,
     warm_up,
 )
 
@@ -49,6 +51,8 @@ COUNSELLOR = (
     Door("personne", "Une personne – Pas à pas", person.show),
     Door("parcours-personne", "Un parcours – Pas à pas", path.show),
     Door("ateliers", "Plans d’atelier – Pas à pas", plans.show),
+    Door("salle", "La salle – Pas à pas", room.show),
+    Door("projection", "Une leçon pour tous – Pas à pas", projection.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),
 )
 
