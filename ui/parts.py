@@ -70,7 +70,7 @@ def _help(me: Session) -> None:
     waiting = room.called(me.db, me.who)
     label = "Le conseiller est prévenu. Annuler ?" if waiting else "J’ai besoin d’aide"
     act = no_more_help if waiting else ask_for_help
-    st.button(label, key="aide-salle", icon=":material/back_hand:", on_click=session.acting(act, only="learner"))
+    st.button(label, key="aide-salle", on_click=session.acting(act, only="learner"))
 
 
 def _bigger(me: Session) -> None:

@@ -24,7 +24,7 @@ def show(me: Session, pages: dict) -> None:
     else:
         st.html(f"<p><strong>{escape(workshop.title)}</strong>, ouvert depuis {parts.hour(workshop.opened_at)}.</p>")
         _board()
-    st.page_link(pages["projection"], label="Montrer une leçon à tout le groupe", icon=":material/present_to_all:")
+    st.page_link(pages["projection"], label="Montrer une leçon à tout le groupe")
     _computers(me)
     st.page_link(pages["conseiller"], label="Espace conseiller", icon=":material/arrow_back:")
 
