@@ -155,7 +155,7 @@ def leave(db: Db, learner: str) -> None:
 
 
 def board(db: Db, workshop: OpenNow) -> list[Present]:
-    """Everybody of the open workshop: those who called first, in the order of their calls; then by name. Raises StorageProblem."""
+    """Everybody of the open workshop: those who called first, in the order of their calls; then who is there; by name. Raises StorageProblem."""
     rows = db.all(
         "SELECT l.id, l.name, s.digest, s.seen_at, s.computer, k.label, p.page, p.lesson, p.step, p.since, c.at AS called_at"
         " FROM workshop_people w JOIN learners l ON l.id = w.learner LEFT JOIN sessions s ON s.who = l.id AND s.role = 'learner'"
@@ -166,7 +166,9 @@ def board(db: Db, workshop: OpenNow) -> list[Present]:
     latest = {row["id"]: row for row in rows}  # somebody signed in twice is where she acted last
     troubles = _troubles(db, workshop)
     found = [_present(row, troubles.get(row["id"], {})) for row in latest.values()]
-    return sorted(found, key=lambda one: (one.called_at is None, to_text(one.called_at) if one.called_at else ""))
+    return sorted(
+        found, key=lambda one: (one.called_at is None, to_text(one.called_at) if one.called_at else "", not one.session)
+    )
 
 
 def _troubles(db: Db, workshop: OpenNow) -> dict[str, dict[str, Any]]:

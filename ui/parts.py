@@ -68,7 +68,7 @@ def head(me: Session, pages: dict[str, st.Page]) -> None:
 def _help(me: Session) -> None:
     """While a workshop is open: call the counsellor without a word; the same button takes the call back."""
     waiting = room.called(me.db, me.who)
-    label = "Le conseiller est prévenu. Annuler ?" if waiting else "J’ai besoin d’aide"
+    label = "Aide demandée. Annuler ?" if waiting else "J’ai besoin d’aide"
     act = no_more_help if waiting else ask_for_help
     st.button(label, key="aide-salle", on_click=session.acting(act, only="learner"))
 

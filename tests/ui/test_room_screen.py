@@ -31,7 +31,7 @@ def test_a_person_calls_and_the_board_says_so_until_the_counsellor_comes(house, 
     odette = expect(house, house.person("Odette"))
     expect(house, house.person("Yann"))
     at = press(house.page(odette, "lecon", lecon=C7, ecran="1"), "J’ai besoin d’aide")
-    assert "Le conseiller est prévenu" in " ".join(b.label for b in at.button)
+    assert "Aide demandée" in " ".join(b.label for b in at.button)
     board = house.page(desk, "salle", "counsellor")
     assert "Premiers *courriels*" in text(board) and "demande de l’aide" in text(board) and "écran 1" in text(board)
     board = press(board, "J’y vais")
@@ -40,7 +40,7 @@ def test_a_person_calls_and_the_board_says_so_until_the_counsellor_comes(house, 
 
 def test_the_person_may_take_the_call_back(house, desk):
     odette = expect(house, house.person("Odette"))
-    press(press(house.page(odette, ""), "J’ai besoin d’aide"), "Le conseiller est prévenu. Annuler ?")
+    press(press(house.page(odette, ""), "J’ai besoin d’aide"), "Aide demandée. Annuler ?")
     with house.memory.connection() as db:
         assert not room.called(db, odette)
 
@@ -62,7 +62,7 @@ def test_a_long_stillness_is_told_as_a_fact(house, desk):
 def test_a_session_is_closed_from_the_board_and_the_work_stays(house, desk):
     odette = expect(house, house.person("Odette"))
     house.page(odette, "lecon", lecon=C7)
-    press(house.page(desk, "salle", "counsellor"), "Fermer la session de Odette")
+    press(house.page(desk, "salle", "counsellor"), "Fermer la session : Odette")
     with house.memory.connection() as db:
         assert not db.all("SELECT * FROM sessions WHERE who = :who", who=odette) and people.learner(db, odette)
 

@@ -47,7 +47,7 @@ def _board() -> None:
                     st.button("J’y vais", key=me.key("va", one.learner), type="primary", on_click=act, args=(one.learner,))
                 if one.session:
                     act = session.acting(end_session, only="counsellor")
-                    label = f"Fermer la session de {one.name}"
+                    label = f"Fermer la session : {one.name}"
                     st.button(label, key=me.key("fin", one.learner), type="tertiary", on_click=act, args=(one.learner,))
 
 
