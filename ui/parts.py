@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
 
@@ -106,6 +106,13 @@ def tell(told: tuple[str, str] | None) -> None:
         st.html(f"<div class='retour-reponse {kind}' role='status'>{text}</div>")
     else:
         (st.warning if kind == "problem" else st.success)(text)
+
+
+def counsellor_act(me: Session, label: str, act: Callable, *args: str, main: bool = False) -> None:
+    """A button for an act that only a counsellor does, on what `args` name."""
+    kind, click = "primary" if main else "secondary", session.acting(act, only="counsellor")
+    width = "stretch" if main else "content"
+    st.button(label, key=me.key(act.__name__, *args), type=kind, on_click=click, args=args, width=width)
 
 
 @contextmanager

@@ -18,7 +18,18 @@ from web.form import BadForm, same_site
 from web.static_files import address
 
 LEARNER_PAGES = ("", "module", "lecon", "entrainement", "quiz", "echauffement", "point", "parcours", "carnet")
-COUNSELLOR_PAGES = ("conseiller", "personne", "parcours-personne", "ateliers", "contenus", "salle", "projection")
+COUNSELLOR_PAGES = (
+    "conseiller",
+    "personne",
+    "parcours-personne",
+    "ateliers",
+    "contenus",
+    "salle",
+    "projection",
+    "seances",
+    "atelier",
+    "groupes",
+)
 PAGES = LEARNER_PAGES + COUNSELLOR_PAGES
 
 NO_STORE = {"Cache-Control": "no-store"}

@@ -64,8 +64,8 @@ def refusals(one: Workshop) -> list[str]:
         told.append("Choisissez un lieu dans la liste.")
     if set(one.themes) - set(LABELS):
         told.append("Choisissez les thèmes dans la liste de La Coop.")
-    if not one.themes:
-        told.append("Choisissez au moins un thème : La Coop le demande.")
+    if not one.themes and one.kind == "workshop":
+        told.append("Choisissez une leçon, ou au moins un thème : La Coop le demande.")
     if one.level not in WORKSHOP_LEVELS:
         told.append("Choisissez un niveau dans la liste.")
     if set(one.equipment) - set(EQUIPMENT):

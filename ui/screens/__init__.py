@@ -24,6 +24,8 @@ from ui.screens import (
     quiz,
     room,
     warm_up,
+    workshop,
+    workshops,
 )
 
 
@@ -51,6 +53,8 @@ COUNSELLOR = (
     Door("personne", "Une personne – Pas à pas", person.show),
     Door("parcours-personne", "Un parcours – Pas à pas", path.show),
     Door("ateliers", "Plans d’atelier – Pas à pas", plans.show),
+    Door("seances", "Ateliers – Pas à pas", workshops.show),
+    Door("atelier", "Un atelier – Pas à pas", workshop.show),
     Door("salle", "La salle – Pas à pas", room.show),
     Door("projection", "Une leçon pour tous – Pas à pas", projection.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),

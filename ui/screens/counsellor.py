@@ -23,6 +23,7 @@ def show(me: Session, pages: dict) -> None:
         files = len({p.file for p in problems})
         st.warning(f"{files} fichier{'s' if files > 1 else ''} de contenu à corriger. Le reste fonctionne.")
     st.page_link(pages["contenus"], label="Voir ce qu’il faut corriger" if problems else "Les contenus")
+    st.page_link(pages["seances"], label="Ateliers et permanences")
     st.page_link(pages["salle"], label="La salle")
     st.page_link(pages["ateliers"], label="Les plans d’atelier")
     st.header("Ajouter une personne", anchor=False)

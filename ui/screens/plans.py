@@ -32,6 +32,7 @@ def show(me: Session, pages: dict) -> None:
 def _one(me: Session, plan: Plan, pages: dict) -> None:
     parts.title(plan.title, listen=False, above=f"{MODULES[plan.module]} · {parts.duration(plan.minutes)} · {plan.level}")
     lessons = [lesson for ref in plan.lessons if (lesson := me.shelf.lesson(ref))]
+    st.page_link(pages["atelier"], label="Préparer cet atelier", query_params={"plan": plan.name})
     parts.to_print((f"/plan.pdf?atelier={plan.name}", "Imprimer ce plan"))
     rows = "".join(
         f"<tr><td>{m.minutes} min</td><td>{inline(m.group)}</td><td>{inline(m.counsellor)}</td></tr>" for m in plan.course

@@ -1,0 +1,74 @@
+"""One workshop: prepared, opened, closed; who came; done again another day."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from progress_db import people, workshops
+from ui import parts, session
+from ui.preparing import again, close_it, drop, open_it, set_came
+from ui.screens.workshops import in_a_line
+from ui.session import Session
+from ui.workshop_form import form
+from workshops.preparing import shown_day, week_later
+from workshops.workshop import KINDS, Workshop
+
+
+def show(me: Session, pages: dict) -> None:
+    one = workshops.one(me.db, session.here("id", ""))
+    if session.here("id", "") and one is None:
+        return parts.lost(pages)
+    if one is None or (session.here("changer", "") and not one.closed_at):
+        form(me, one)
+    else:
+        parts.title(one.title, listen=False, above=KINDS[one.kind])
+        parts.message()
+        st.markdown(in_a_line(one))
+        _next_act(me, one, pages)
+        _people(me, one)
+        lessons = [lesson.title for p in one.lessons if (lesson := me.shelf.lesson(p.lesson))]
+        if lessons:
+            st.header("Leçons proposées", anchor=False)
+            st.html(f"<ul>{''.join(f'<li>{escape(title)}</li>' for title in lessons)}</ul>")
+        _again(me, one)
+    st.page_link(pages["seances"], label="Tous les ateliers", icon=":material/arrow_back:")
+
+
+def _next_act(me: Session, one: Workshop, pages: dict) -> None:
+    with parts.main_action():
+        if one.open:
+            st.page_link(pages["salle"], label="Voir la salle", width="stretch")
+        elif not one.closed_at:
+            parts.counsellor_act(me, "Ouvrir l’atelier", open_it, one.id, main=True)
+    if one.people and not one.closed_at:
+        who = "".join(f"<input type='hidden' name='personne' value='{escape(person)}'>" for person in one.people)
+        st.html(f"<form method='post' action='/carte.pdf' target='_blank'>{who}<button type='submit'>Imprimer les cartes</button>"
+                "<p>Les cartes d’avant ne marcheront plus.</p></form>")  # fmt: skip
+    if one.open:
+        parts.counsellor_act(me, "Fermer l’atelier", close_it, one.id)
+    elif not one.closed_at:
+        st.page_link(pages["atelier"], label="Changer quelque chose", query_params={"id": one.id, "changer": "oui"})
+        parts.counsellor_act(me, "Annuler cet atelier", drop, one.id)
+
+
+def _people(me: Session, one: Workshop) -> None:
+    st.header("Personnes", anchor=False)
+    expected = [p for p in people.learners(me.db) if p.id in one.people]
+    if not expected:
+        st.markdown("Personne n’est inscrit.")
+    elif one.opened_at and not one.closed_at:
+        st.markdown("Cochez qui est venu. Une personne qui entre sur un ordinateur de la salle est cochée toute seule.")
+        for p in expected:
+            came, act = p.id in one.came, session.acting(set_came, only="counsellor")
+            st.checkbox(p.name, value=came, key=f"venu-{p.id}", on_change=act, args=(one.id, p.id))
+    else:
+        names = "".join(f"<li>{escape(p.name)}{' (présence notée)' if p.id in one.came else ''}</li>" for p in expected)
+        st.html(f"<ul>{names}</ul>")
+
+
+def _again(me: Session, one: Workshop) -> None:
+    with st.expander("Refaire cet atelier un autre jour"), st.form("refaire", border=False):
+        st.text_input("Date", value=shown_day(week_later(one.day)), key="refaire-jour", autocomplete="off")
+        st.form_submit_button("Refaire cet atelier", on_click=session.acting(again, only="counsellor"), args=(one.id,))
