@@ -29,6 +29,7 @@ COUNSELLOR_PAGES = (
     "seances",
     "atelier",
     "groupes",
+    "ajouter",
 )
 PAGES = LEARNER_PAGES + COUNSELLOR_PAGES
 

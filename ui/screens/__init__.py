@@ -9,9 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.screens import (
+    add_many,
     contents,
     counsellor,
     diagnosis,
+    groups,
     home,
     lesson,
     module,
@@ -53,6 +55,8 @@ COUNSELLOR = (
     Door("personne", "Une personne – Pas à pas", person.show),
     Door("parcours-personne", "Un parcours – Pas à pas", path.show),
     Door("ateliers", "Plans d’atelier – Pas à pas", plans.show),
+    Door("ajouter", "Ajouter des personnes – Pas à pas", add_many.show),
+    Door("groupes", "Les groupes – Pas à pas", groups.show),
     Door("seances", "Ateliers – Pas à pas", workshops.show),
     Door("atelier", "Un atelier – Pas à pas", workshop.show),
     Door("salle", "La salle – Pas à pas", room.show),

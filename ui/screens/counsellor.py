@@ -30,6 +30,8 @@ def show(me: Session, pages: dict) -> None:
     with st.form("ajouter", clear_on_submit=False, border=False):
         st.text_input("Prénom ou surnom", key=_field(), autocomplete="off", max_chars=80)
         st.form_submit_button("Ajouter", type="primary", on_click=session.acting(_add, only="counsellor"))
+    st.page_link(pages["ajouter"], label="Ajouter plusieurs personnes")
+    st.page_link(pages["groupes"], label="Les groupes")
     st.header("Les personnes", anchor=False)
     everyone = people.learners(me.db)
     if not everyone:

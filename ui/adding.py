@@ -1,0 +1,59 @@
+"""Adding many people at once: a pasted list, looked at before anything is written."""
+
+from __future__ import annotations
+
+from progress_db import groups, people, profiles
+from progress_db.errors import BadName
+from progress_db.profiles import BadProfile, Profile
+from ui import session
+from ui.session import Session
+from workshops.people_list import Line, read_list
+
+LIST, GROUP, ADDED = "liste-prenoms", "liste-groupe", "liste-ajoutee"
+
+
+def looked_at(me: Session) -> list[tuple[Line, str]]:
+    """The pasted lines, each with what is wrong with it (empty when it can be added)."""
+    return [(line, line.wrong or _refused(me, line)) for line in read_list(session.value(LIST) or "")]
+
+
+def _refused(me: Session, line: Line) -> str:
+    try:
+        people.clean_name(line.name)
+    except BadName as problem:
+        return problem.message
+    if line.birth_year and line.birth_year > me.now.year:
+        return "Cette année n’est pas encore là : écrivez-la autrement, ou laissez vide."
+    return ""
+
+
+def add_all(me: Session) -> str:
+    """Add the good lines, all or none, and put them in the group that is named. The others stay to be put right."""
+    lines = looked_at(me)
+    good = [line for line, wrong in lines if not wrong]
+    if not good:
+        return ""
+    try:
+        with me.db.transaction():
+            made = [_add(me, line) for line in good]
+            _into_group(me, made)
+    except (BadName, BadProfile) as problem:
+        session.say(problem.message, "problem")
+        return ""
+    session.keep(LIST, "\n".join(line.name for line, wrong in lines if wrong))
+    session.keep(ADDED, made)
+    return f"{len(made)} personne{'s' if len(made) > 1 else ''} ajoutée{'s' if len(made) > 1 else ''}."
+
+
+def _add(me: Session, line: Line) -> str:
+    person = people.add_learner(me.db, line.name, me.now)
+    profiles.set_profile(me.db, person.id, Profile(line.birth_year, line.commune, line.gender, line.status), me.now)
+    return person.id
+
+
+def _into_group(me: Session, made: list[str]) -> None:
+    name = " ".join((session.value(GROUP) or "").split())
+    if name:
+        known = next((one for one in groups.groups(me.db) if one.name.casefold() == name.casefold()), None)
+        group = known or groups.add(me.db, name, me.now)
+        groups.set_people(me.db, group.id, (*group.people, *made))

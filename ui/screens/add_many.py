@@ -1,0 +1,59 @@
+"""Add several people: paste a list, look at it, add it. Their cards are then printed on one sheet."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from progress_db import people
+from ui import parts, session
+from ui.adding import ADDED, GROUP, LIST, add_all, looked_at
+from ui.session import Session
+
+
+def show(me: Session, pages: dict) -> None:
+    parts.title("Ajouter plusieurs personnes", listen=False)
+    parts.message()
+    _cards(session.value(ADDED) or [])
+    st.markdown(
+        "Écrivez ou collez un prénom par ligne. Un surnom convient. Depuis un tableur, collez aussi, si la personne le veut bien, "
+        "l’année de naissance, la commune, le genre, le statut : ils servent seulement au bilan."
+    )
+    with st.form("liste", border=False):
+        st.text_area("Les prénoms", key=LIST, height=220)
+        st.text_input("Les mettre dans un groupe (facultatif)", key=GROUP, max_chars=60, autocomplete="off")
+        st.form_submit_button("Regarder la liste", type="primary")
+    _preview(me)
+    st.page_link(pages["groupes"], label="Les groupes")
+    st.page_link(pages["conseiller"], label="Espace conseiller", icon=":material/arrow_back:")
+
+
+def _preview(me: Session) -> None:
+    lines = looked_at(me)
+    if not lines:
+        return
+    known = {people.plain(person.name) for person in people.learners(me.db)}
+    rows = "".join(
+        f"<li>Ligne {line.number} : <strong>{escape(line.name or '(vide)')}</strong>. {escape(_told(line.name, wrong, known))}</li>"
+        for line, wrong in lines
+    )
+    st.html(f"<ul>{rows}</ul>")
+    good = sum(not wrong for _line, wrong in lines)
+    if good:
+        label = f"Ajouter ces {good} personnes" if good > 1 else "Ajouter cette personne"
+        parts.counsellor_act(me, label, add_all, main=True)
+
+
+def _told(name: str, wrong: str, known: set[str]) -> str:
+    if wrong:
+        return f"Cette ligne n’est pas prise. {wrong}"
+    return "Une personne porte déjà ce nom : est-ce une autre ?" if people.plain(name) in known else "Prêt."
+
+
+def _cards(made: list[str]) -> None:
+    if made:
+        who = "".join(f"<input type='hidden' name='personne' value='{escape(person)}'>" for person in made)
+        st.html(
+            f"<form method='post' action='/carte.pdf' target='_blank'>{who}<button type='submit'>Imprimer leurs cartes</button></form>"
+        )
