@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from learning.dates import PARIS
-from progress_db import groups, people, workshops
+from progress_db import groups, people, reports, workshops
 from progress_db.workshops import BadWorkshop
 from ui import session
 from ui.session import Session
@@ -87,14 +87,8 @@ def open_it(me: Session, workshop_id: str) -> str:
 
 
 def close_it(me: Session, workshop_id: str) -> str:
-    workshops.close(me.db, workshop_id, me.now, others_typed(me, workshop_id))
-    return "L’atelier est fini. Les prénoms ne sont plus montrés."
-
-
-def others_typed(me: Session, workshop_id: str) -> dict[str, int]:
-    """The anonymous counts to keep with a workshop that ends."""
-    one = workshops.one(me.db, workshop_id)
-    return {"total": len(one.came) + one.others} if one else {}
+    reports.close(me.db, workshop_id, me.now)
+    return "L’atelier est fini. Les prénoms ne sont plus montrés. Son bilan est prêt, dans « Les bilans »."
 
 
 def set_came(me: Session, workshop_id: str, who: str) -> None:

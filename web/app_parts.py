@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute
 
 from library import Shelf
 from progress_db import Memory
-from web import card, paper, room, setup, sign_in, state
+from web import card, paper, report, room, setup, sign_in, state
 from web.guard import Guard
 from web.house import ROOT, House, utc_now
 from web.index import PAGES, STREAMLIT_STATIC, french_index, index
@@ -22,6 +22,17 @@ from web.pages import not_found, route
 from web.static_files import Squeezed, address, image_file, image_response, resource
 
 HouseAnswer = Callable[[House, Request], Awaitable[Response]]
+# Sheets and tables made when they are asked for.
+FILES: tuple[tuple[str, HouseAnswer], ...] = (
+    ("/fiche.pdf", paper.memo),
+    ("/plan.pdf", paper.plan),
+    ("/bilan.pdf", report.coop_sheet),
+    ("/bilan.xlsx", report.coop_xlsx),
+    ("/bilan.csv", report.coop_csv),
+    ("/communes.xlsx", report.villages_xlsx),
+    ("/carnet.pdf", paper.notebook),
+    ("/attestation.pdf", paper.attestation),
+)
 
 
 def door(
@@ -65,10 +76,7 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/etat", state.state, state.state),
         both("/healthz", state.health),
         both("/carte.pdf", card.why_not, card.print_cards),
-        both("/fiche.pdf", paper.memo),
-        both("/plan.pdf", paper.plan),
-        both("/carnet.pdf", paper.notebook),
-        both("/attestation.pdf", paper.attestation),
+        *(both(path, made) for path, made in FILES),
         route("/ressources/{path:path}", resource, ("GET",)),
         route("/images/{module}/{name}", image, ("GET",)),
         route("/favicon.ico", icon, ("GET",)),

@@ -24,6 +24,7 @@ from ui.screens import (
     practice,
     projection,
     quiz,
+    reports,
     room,
     warm_up,
     workshop,
@@ -61,6 +62,7 @@ COUNSELLOR = (
     Door("atelier", "Un atelier – Pas à pas", workshop.show),
     Door("salle", "La salle – Pas à pas", room.show),
     Door("projection", "Une leçon pour tous – Pas à pas", projection.show),
+    Door("bilans", "Les bilans – Pas à pas", reports.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),
 )
 

@@ -25,6 +25,7 @@ def show(me: Session, pages: dict) -> None:
     st.page_link(pages["contenus"], label="Voir ce qu’il faut corriger" if problems else "Les contenus")
     st.page_link(pages["seances"], label="Ateliers et permanences")
     st.page_link(pages["salle"], label="La salle")
+    st.page_link(pages["bilans"], label="Les bilans")
     st.page_link(pages["ateliers"], label="Les plans d’atelier")
     st.header("Ajouter une personne", anchor=False)
     with st.form("ajouter", clear_on_submit=False, border=False):
