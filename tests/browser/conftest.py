@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -105,7 +106,12 @@ def epn(server) -> Place:
         with open_memory(server.data).connection() as db:
             return practices.latest(db, who, lesson).variant
 
-    return Place(server.url, person, variant)
+    @contextmanager
+    def memory():
+        with open_memory(server.data).connection() as db:
+            yield db
+
+    return Place(server.url, person, memory, variant)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ C4, C7 = "courriel/joindre-un-fichier", "courriel/reconnaitre-un-piege"
 class Place:
     url: str
     person: Callable[[str], tuple[str, str, str]]
+    memory: Callable  # opens the same base as the server, as `with memory() as db`
     variant: Callable[[str, str], str]  # which one this person has now, of the practice of this lesson
 
 

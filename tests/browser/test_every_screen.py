@@ -1,12 +1,16 @@
 """Every screen of the script, as it is really served: axe, French only, targets, widths, no outside request, no console error."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from progress_db import reports, workshops
 from tests.browser.steps import C4, C7, counsellor_sign_in, settle, sign_in
+from workshops.workshop import Workshop
 
 AXE = (Path(__file__).parents[1] / "axe/axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -24,7 +28,19 @@ LEARNER = {
     "path": "/parcours?module=courriel",
     "lost": "/lecon?lecon=nulle-part",
 }
-COUNSELLOR = {"desk": "/conseiller", "contents": "/contenus", "lost person": "/personne?id=x"}
+COUNSELLOR = {
+    "desk": "/conseiller",
+    "contents": "/contenus",
+    "lost person": "/personne?id=x",
+    "add many": "/ajouter",
+    "groups": "/groupes",
+    "workshops": "/seances",
+    "prepare": "/atelier",
+    "room": "/salle",
+    "choose what to show": "/projection",
+    "show to all": f"/projection?lecon={C7}&ecran=2",
+    "reports": "/bilans",
+}
 # Streamlit's own words that fr.js translates; any other English word on a screen is ours and has no excuse.
 ENGLISH = re.compile(
     r"\b(the|please|press|enter to|loading|running|error|submit|select|choose|search|close|open|show|hide|required|upload|"
@@ -117,13 +133,34 @@ def test_every_screen_is_usable_with_the_largest_text_on_a_narrow_page(epn, new_
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), name
 
 
+def a_workshop(memory, who: str, open_now: bool) -> None:
+    """One workshop closed and one to come, or open: what the reports, the list and the room show."""
+    now = datetime.now(UTC)
+    with memory() as db:
+        if workshops.one(db, "screens") is None:
+            day = now.date().isoformat()
+            plain = Workshop("screens", "workshop", "Un atelier", day, "14:00", 90, "Plou", themes=("Email",), people=(who,))
+            for made in (plain, replace(plain, id="next")):
+                workshops.add(db, made, now)
+            workshops.open_one(db, "screens", now)
+            reports.close(db, "screens", now)
+        if open_now:
+            workshops.open_one(db, "next", now)
+
+
 @pytest.mark.parametrize("width, height", [(1280, 800), (390, 844)])
 def test_every_counsellor_screen_is_accessible_and_french(epn, new_context, width, height):
     who, _code, _pin = epn.person("Yvette")
     page = new_context(width, height).new_page()
     seen = watch(page, epn.url)
     counsellor_sign_in(page, epn.url)
-    for name, path in {**COUNSELLOR, "person": f"/personne?id={who}", "path": f"/parcours-personne?id={who}"}.items():
+    a_workshop(epn.memory, who, open_now=width == 390)
+    for name, path in {
+        **COUNSELLOR,
+        "workshop": "/atelier?id=next",
+        "person": f"/personne?id={who}",
+        "path": f"/parcours-personne?id={who}",
+    }.items():
         page.goto(epn.url + path)
         page.locator("h1").wait_for()
         settle(page)

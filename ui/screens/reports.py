@@ -16,14 +16,12 @@ from ui.session import Session
 from workshops.coop_link import link
 from workshops.workshop import Workshop
 
-HOW_MANY = 12  # months one can go back
-
 
 def show(me: Session, pages: dict) -> None:
     parts.title("Les bilans", listen=False)
-    months = _months(me.now.astimezone(PARIS).date())
-    chosen = st.selectbox("Période", list(months), key="periode", placeholder="Choisir")
-    since, until = months[chosen] if chosen else next(iter(months.values()))
+    periods = _periods(me.now.astimezone(PARIS).date())
+    chosen = st.radio("Période", list(periods), key="periode", horizontal=True)
+    since, until = periods[chosen]
     held = workshops.all_of(me.db, since, until)
     closed = [one for one in held if one.closed_at]
     asked = f"du={since}&au={until}"
@@ -48,16 +46,22 @@ def _one(me: Session, one: Workshop) -> None:
         parts.to_print((f"/bilan.pdf?atelier={one.id}", "À recopier dans La Coop"))
         address = escape(link(one, reports.counted(me.db, one)))
         st.html(
-            f"<p><a href='{address}' target='_blank' rel='noopener noreferrer'>Ouvrir le formulaire de La Coop déjà rempli (essai, "
+            f"<p><a class='feuille' href='{address}' target='_blank' rel='noopener noreferrer'>Ouvrir le formulaire de La Coop déjà rempli (essai, "
             "nouvel onglet)</a><br>Aucun nom n’y est écrit. La Coop peut changer : relisez avant d’envoyer.</p>"
         )
 
 
-def _months(today: date) -> dict[str, tuple[str, str]]:
-    """This month, those before, this year: words -> first and last day."""
-    found, day = {}, today
-    for _ in range(HOW_MANY):
-        first, last = day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
-        found[f"{MONTHS[day.month - 1]} {day.year}"] = (first.isoformat(), last.isoformat())
-        day = first - timedelta(days=1)
-    return {**found, f"année {today.year}": (f"{today.year}-01-01", f"{today.year}-12-31")}
+def _periods(today: date) -> dict[str, tuple[str, str]]:
+    """The periods that reports are asked for: words -> first and last day."""
+    this, last_year = today.replace(day=1), today.year - 1
+    before = this - timedelta(days=1)
+    return {
+        f"{MONTHS[today.month - 1]} {today.year}": (this.isoformat(), _last(today)),
+        f"{MONTHS[before.month - 1]} {before.year}": (before.replace(day=1).isoformat(), before.isoformat()),
+        f"année {today.year}": (f"{today.year}-01-01", f"{today.year}-12-31"),
+        f"année {last_year}": (f"{last_year}-01-01", f"{last_year}-12-31"),
+    }
+
+
+def _last(day: date) -> str:
+    return day.replace(day=monthrange(day.year, day.month)[1]).isoformat()
