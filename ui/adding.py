@@ -1,4 +1,4 @@
-"""Adding many people at once: a pasted list, looked at before anything is written."""
+"""Adding people: one first name, or a pasted list that is looked at before anything is written."""
 
 from __future__ import annotations
 
@@ -57,3 +57,21 @@ def _into_group(me: Session, made: list[str]) -> None:
         known = next((one for one in groups.groups(me.db) if one.name.casefold() == name.casefold()), None)
         group = known or groups.add(me.db, name, me.now)
         groups.set_people(me.db, group.id, (*group.people, *made))
+
+
+def name_field() -> str:
+    """The key of the first name's field. It changes at each person added: the same form sent twice adds one person."""
+    return f"nouveau-prenom-{session.value('ajouts') or 0}"
+
+
+def add_one(me: Session) -> str:
+    name = session.value(name_field()) or ""
+    if not name and session.value("ajouts"):
+        return ""  # the second half of a double press
+    try:
+        person = people.add_learner(me.db, name, me.now)
+    except BadName as problem:
+        session.say(problem.message, "problem")
+        return ""
+    session.keep("ajouts", (session.value("ajouts") or 0) + 1)
+    return f"{person.name} est dans la liste. Ouvrez sa page pour imprimer sa carte."

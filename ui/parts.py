@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
 
@@ -129,6 +129,14 @@ def to_print(*sheets: tuple[str, str]) -> None:
         for address, words in sheets
     )
     st.html(f"<p class='feuilles'>{links}</p>")
+
+
+def print_cards(who: Sequence[str], label: str) -> None:
+    """A button that makes and shows these people's cards, in another tab. Their former cards are dead at once."""
+    hidden = "".join(f"<input type='hidden' name='personne' value='{escape(one)}'>" for one in who)
+    st.html(
+        f"<form method='post' action='/carte.pdf' target='_blank'>{hidden}<button type='submit'>{escape(label)}</button></form>"
+    )
 
 
 def lost(pages: dict) -> None:

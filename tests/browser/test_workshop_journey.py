@@ -86,7 +86,7 @@ def prepare(desk: Page, url: str, context) -> None:
     hand.click(desk.get_by_role("button", name="Enregistrer l’atelier"))
     expect(desk.get_by_text("est prêt")).to_be_visible()
     with context.expect_page() as sheet:
-        hand.click(desk.get_by_role("button", name="Imprimer les cartes"))
+        hand.click(desk.get_by_role("button", name="Imprimer les cartes qui manquent"))
     sheet.value.close()
     hand.click(desk.get_by_role("button", name="Ouvrir l’atelier"))
     expect(desk.get_by_text("L’atelier est ouvert.")).to_be_visible()

@@ -15,7 +15,8 @@ from ui.session import Session
 def show(me: Session, pages: dict) -> None:
     parts.title("Ajouter plusieurs personnes", listen=False)
     parts.message()
-    _cards(session.value(ADDED) or [])
+    if made := session.value(ADDED):
+        parts.print_cards(made, "Imprimer leurs cartes")
     st.markdown(
         "Écrivez ou collez un prénom par ligne. Un surnom convient. Depuis un tableur, collez aussi, si la personne le veut bien, "
         "l’année de naissance, la commune, le genre, le statut : ils servent seulement au bilan."
@@ -49,11 +50,3 @@ def _told(name: str, wrong: str, known: set[str]) -> str:
     if wrong:
         return f"Cette ligne n’est pas prise. {wrong}"
     return "Une personne porte déjà ce nom : est-ce une autre ?" if people.plain(name) in known else "Prêt."
-
-
-def _cards(made: list[str]) -> None:
-    if made:
-        who = "".join(f"<input type='hidden' name='personne' value='{escape(person)}'>" for person in made)
-        st.html(
-            f"<form method='post' action='/carte.pdf' target='_blank'>{who}<button type='submit'>Imprimer leurs cartes</button></form>"
-        )

@@ -11,8 +11,8 @@ import streamlit as st
 from learning.dates import MONTHS, PARIS
 from progress_db import reports, workshops
 from ui import parts
-from ui.screens.workshops import in_a_line
 from ui.session import Session
+from ui.workshop_lines import in_a_line
 from workshops.coop_link import link
 from workshops.workshop import Workshop
 

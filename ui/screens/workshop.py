@@ -8,10 +8,10 @@ import streamlit as st
 
 from progress_db import people, workshops
 from ui import parts, session
-from ui.preparing import again, close_it, drop, open_it, set_came
-from ui.screens.workshops import in_a_line
+from ui.preparing import again, close_it, drop, set_came
 from ui.session import Session
 from ui.workshop_form import form
+from ui.workshop_lines import in_a_line, next_button
 from workshops.preparing import shown_day, week_later
 from workshops.workshop import KINDS, Workshop
 
@@ -37,15 +37,13 @@ def show(me: Session, pages: dict) -> None:
 
 
 def _next_act(me: Session, one: Workshop, pages: dict) -> None:
-    with parts.main_action():
-        if one.open:
-            st.page_link(pages["salle"], label="Voir la salle", width="stretch")
-        elif not one.closed_at:
-            parts.counsellor_act(me, "Ouvrir l’atelier", open_it, one.id, main=True)
-    if one.people and not one.closed_at:
-        who = "".join(f"<input type='hidden' name='personne' value='{escape(person)}'>" for person in one.people)
-        st.html(f"<form method='post' action='/carte.pdf' target='_blank'>{who}<button type='submit'>Imprimer les cartes</button>"
-                "<p>Les cartes d’avant ne marcheront plus.</p></form>")  # fmt: skip
+    next_button(me, one, pages)
+    missing = [p.id for p in people.learners(me.db) if p.id in one.people and not p.card]
+    if missing and not one.closed_at:
+        parts.print_cards(missing, "Imprimer les cartes qui manquent")
+    if one.closed_at:
+        parts.to_print((f"/bilan.pdf?atelier={one.id}", "À recopier dans La Coop"))
+        st.page_link(pages["bilans"], label="Tous les bilans")
     if one.open:
         parts.counsellor_act(me, "Fermer l’atelier", close_it, one.id)
     elif not one.closed_at:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from progress_db import workshops
 from ui import parts
 from ui.preparing import today
 from ui.session import Session
-from workshops.preparing import shown_day, shown_hour
+from ui.workshop_lines import in_a_line
 from workshops.workshop import Workshop
 
 SHOWN = 30  # of those that are over
@@ -38,13 +36,3 @@ def _listed(found: list[Workshop], pages: dict, none: str) -> None:
         st.markdown(none)
     for one in found:
         st.page_link(pages["atelier"], label=in_a_line(one), query_params={"id": one.id})
-
-
-def in_a_line(one: Workshop) -> str:
-    """« mardi 24/11/2026 à 14 h : Premiers courriels (Plou, 8 personnes) »."""
-    week = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")[date.fromisoformat(one.day).weekday()]
-    many = len(one.came) + one.others if one.closed_at else len(one.people)
-    count = f"{many} personne{'s' if many > 1 else ''}"
-    state = ", ouvert maintenant" if one.open else ", terminé" if one.closed_at else ""
-    title = one.title.translate({ord(sign): f"\\{sign}" for sign in "\\*_`[]#<>:$"})
-    return f"{week} {shown_day(one.day)} à {shown_hour(one.starts)} : {title} ({one.village}, {count}{state})"
