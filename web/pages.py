@@ -30,6 +30,7 @@ COUNSELLOR_PAGES = (
     "atelier",
     "groupes",
     "ajouter",
+    "fiche-personne",
     "bilans",
 )
 PAGES = LEARNER_PAGES + COUNSELLOR_PAGES

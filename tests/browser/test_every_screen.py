@@ -159,6 +159,7 @@ def test_every_counsellor_screen_is_accessible_and_french(epn, new_context, widt
         **COUNSELLOR,
         "workshop": "/atelier?id=next",
         "person": f"/personne?id={who}",
+        "file": f"/fiche-personne?id={who}",
         "path": f"/parcours-personne?id={who}",
     }.items():
         page.goto(epn.url + path)

@@ -20,6 +20,7 @@ from ui.screens import (
     notebook,
     path,
     person,
+    person_file,
     plans,
     practice,
     projection,
@@ -54,6 +55,7 @@ COUNSELLOR = (
     Door("", "Espace conseiller – Pas à pas", counsellor.show),  # Streamlit gives its first page the address « / » only
     Door("conseiller", "Espace conseiller – Pas à pas", counsellor.show),
     Door("personne", "Une personne – Pas à pas", person.show),
+    Door("fiche-personne", "Une fiche – Pas à pas", person_file.show),
     Door("parcours-personne", "Un parcours – Pas à pas", path.show),
     Door("ateliers", "Plans d’atelier – Pas à pas", plans.show),
     Door("ajouter", "Ajouter des personnes – Pas à pas", add_many.show),

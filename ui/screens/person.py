@@ -21,6 +21,7 @@ def show(me: Session, pages: dict) -> None:
     parts.message()
     _card(me, person)
     _propose(me, person)
+    st.page_link(pages["fiche-personne"], label="Sa fiche, une carte perdue, effacer", query_params={"id": person.id})
     st.page_link(pages["parcours-personne"], label="Son parcours, et les points déjà faits", query_params={"id": person.id})
     st.header("Ce que la personne sait faire", anchor=False)
     progress = log.progress(me.db, person.id)
