@@ -42,9 +42,9 @@ def do(page: Page, epn: Place, shelf: Shelf, who: str, lesson: Lesson, way: int 
     settle(page)
 
 
-def a_few(shelf: Shelf, but: str) -> list[Lesson]:
-    """As few lessons as it takes to meet every module but one, and every site of the simulated web."""
-    others = [lesson for lesson in shelf.lessons if lesson.module != but and shelf.practice(lesson.ref)]
+def a_few(shelf: Shelf) -> list[Lesson]:
+    """As few lessons as it takes to meet every module, and every site of the simulated web."""
+    others = [lesson for lesson in shelf.lessons if shelf.practice(lesson.ref)]
     wanted = {(lesson.module, site) for lesson in others for site in ("", *_sites(shelf, lesson))}
     wanted = {("", site) for _module, site in wanted if site} | {(module, "") for module, _site in wanted}
     chosen: list[Lesson] = []
