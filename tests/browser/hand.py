@@ -43,7 +43,8 @@ def play(page: Page, solution: Solution) -> None:
         elif what == "ecrire":
             expect(page.locator(".sim [role=dialog]")).to_have_count(0)  # nobody types behind an open list
             for name, text in value.items():
-                page.locator(f'.sim [id="{name}"]').fill(text)
+                _write(page.locator(f'.sim [id="{name}"]'), text)
+            page.wait_for_timeout(TWICE)  # nobody types in less, and two sendings in less are one
         elif what == "adresse":
             page.wait_for_timeout(TWICE)  # two sendings in less are one
             page.locator(".sim #barre-adresse input").fill(value)
@@ -55,6 +56,14 @@ def play(page: Page, solution: Solution) -> None:
             page.wait_for_timeout(100)
             expect(page.locator(".sim[data-waits]")).to_have_count(0)  # a person waits for the page before the next gesture
             settle(page)
+
+
+def _write(field, text: str) -> None:
+    """Types in a field, or chooses in a list."""
+    if field.evaluate("e => e.tagName") == "SELECT":
+        field.select_option(text)
+    else:
+        field.fill(text)
 
 
 def _same_place(page: Page, target) -> bool:
