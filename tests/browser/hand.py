@@ -38,12 +38,12 @@ def play(page: Page, solution: Solution) -> None:
         (what, value), *_ = gesture.items()
         if what == "clic":
             target = page.locator(f'.sim [id="{value}"]')
-            page.wait_for_timeout(TWICE if _same_place(page, target) else 0)
+            page.wait_for_timeout(TWICE if _same_place(page, target) or _sends(target) else 0)
             target.click()
         elif what == "ecrire":
             expect(page.locator(".sim [role=dialog]")).to_have_count(0)  # nobody types behind an open list
             for name, text in value.items():
-                page.locator(f'.sim [id="{name}"]').fill(text)
+                _write(page.locator(f'.sim [id="{name}"]'), text)
         elif what == "adresse":
             page.wait_for_timeout(TWICE)  # two sendings in less are one
             page.locator(".sim #barre-adresse input").fill(value)
@@ -55,6 +55,19 @@ def play(page: Page, solution: Solution) -> None:
             page.wait_for_timeout(100)
             expect(page.locator(".sim[data-waits]")).to_have_count(0)  # a person waits for the page before the next gesture
             settle(page)
+
+
+def _sends(target) -> bool:
+    """Two sendings of a form in less time are one."""
+    return target.evaluate("e => e.type === 'submit'")
+
+
+def _write(field, text: str) -> None:
+    """Types in a field, or chooses in a list."""
+    if field.evaluate("e => e.tagName") == "SELECT":
+        field.select_option(text)
+    else:
+        field.fill(text)
 
 
 def _same_place(page: Page, target) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents.attestation import known
 from library import open_shelf
 from tests.browser.conftest import ROOT, Server, furnish
 from tests.browser.steps import settle, sign_in
@@ -37,4 +38,4 @@ def test_a_module_is_walked_from_its_first_screen_to_the_attestation(server, epn
         do(page, epn, SHELF, who, lesson, LAST)
     paper = text_of(page.request.get(epn.url + "/attestation.pdf").body())
     for lesson in module.lessons:  # « Odette sait… »
-        assert squeezed(lesson.objective.removeprefix("Je ").rstrip(".")) in squeezed(paper), lesson.objective
+        assert squeezed(known(lesson.objective)) in squeezed(paper), lesson.objective
