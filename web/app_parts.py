@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute
 
 from library import Shelf
 from progress_db import Memory
-from web import card, paper, report, room, setup, sign_in, state
+from web import card, own_data, paper, report, room, setup, sign_in, state
 from web.guard import Guard
 from web.house import ROOT, House, utc_now
 from web.index import PAGES, STREAMLIT_STATIC, french_index, index
@@ -30,6 +30,7 @@ FILES: tuple[tuple[str, HouseAnswer], ...] = (
     ("/bilan.xlsx", report.coop_xlsx),
     ("/bilan.csv", report.coop_csv),
     ("/communes.xlsx", report.villages_xlsx),
+    ("/mes-donnees.json", own_data.download),
     ("/carnet.pdf", paper.notebook),
     ("/attestation.pdf", paper.attestation),
 )

@@ -17,7 +17,7 @@ from progress_db.errors import StorageProblem
 from web.form import BadForm, same_site
 from web.static_files import address
 
-LEARNER_PAGES = ("", "module", "lecon", "entrainement", "quiz", "echauffement", "point", "parcours", "carnet")
+LEARNER_PAGES = ("", "module", "lecon", "entrainement", "quiz", "echauffement", "point", "parcours", "carnet", "mes-donnees")
 COUNSELLOR_PAGES = (
     "conseiller",
     "personne",

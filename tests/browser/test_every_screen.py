@@ -22,6 +22,7 @@ LEARNER = {
     "practice": f"/entrainement?lecon={C4}",
     "lot": f"/entrainement?lecon={C7}",
     "notebook": "/carnet",
+    "my data": "/mes-donnees",
     "warm-up": "/echauffement",
     "diagnosis": "/point?module=courriel",
     "small task": "/point?module=courriel&faire=1",

@@ -18,6 +18,7 @@ from ui.screens import (
     lesson,
     module,
     notebook,
+    own_data,
     path,
     person,
     person_file,
@@ -50,6 +51,7 @@ LEARNER = (
     Door("point", "Faire le point – Pas à pas", diagnosis.show),
     Door("parcours", "Mon parcours – Pas à pas", path.show),
     Door("carnet", "Mon carnet – Pas à pas", notebook.show),
+    Door("mes-donnees", "Mes données – Pas à pas", own_data.show),
 )
 COUNSELLOR = (
     Door("", "Espace conseiller – Pas à pas", counsellor.show),  # Streamlit gives its first page the address « / » only

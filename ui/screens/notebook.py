@@ -49,6 +49,7 @@ def show(me: Session, pages: dict) -> None:
                 query_params={"module": module},
                 icon=":material/list:",
             )
+    st.page_link(pages["mes-donnees"], label="Mes données : voir, corriger, effacer")
     with parts.main_action():
         st.page_link(pages[""], label="Continuer mon parcours", icon=":material/arrow_forward:", width="stretch")
 

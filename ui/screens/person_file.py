@@ -47,6 +47,7 @@ def _facts(me: Session, person: people.Learner) -> None:
 
 
 def _erase(me: Session, person: people.Learner) -> None:
+    parts.to_print((f"/mes-donnees.json?personne={person.id}", "Ses données, dans un fichier (si elle le demande)"))
     with st.expander("Effacer cette personne"), st.form("effacer", border=False):
         st.markdown(
             "Tout est effacé : le prénom, la carte, les leçons, les entraînements. Cela ne se défait pas. "
