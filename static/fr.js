@@ -10,7 +10,7 @@
     "Drag and drop file here": "Ou déposez le fichier ici", "Drag and drop files here": "Ou déposez les fichiers ici",
     "No results": "Aucun résultat", "Choose options": "Choisissez", "Choose an option": "Choisissez", "No options to select.": "Rien à choisir.",
     "Select all": "Tout choisir", "Clear all": "Tout effacer", "Clear value": "Effacer", "Clear": "Effacer", "Selected values": "Choix faits",
-    "Show password": "Montrer le code", "Hide password": "Cacher le code", "Show password text": "Montrer le code", "Hide password text": "Cacher le code",
+    "Show password": "Montrer ce qui est écrit", "Hide password": "Cacher ce qui est écrit", "Show password text": "Montrer ce qui est écrit", "Hide password text": "Cacher ce qui est écrit",
     "Close": "Fermer", "Open": "Ouvrir", "Dismiss": "Fermer", "Cancel": "Annuler", "Decrement": "Moins", "Increment": "Plus",
     "Choose date": "Choisir une date", "Select a date.": "Choisir une date.", "Select a time, 24-hour format.": "Choisir une heure.",
     "Previous month": "Mois précédent", "Next month": "Mois suivant", "Previous month.": "Mois précédent.", "Next month.": "Mois suivant.",
