@@ -1,4 +1,4 @@
-"""`python -m progress_db backup|restore|check|rebuild|guests|unlock`: the memory, looked after from the terminal, in French."""
+"""`python -m progress_db backup|restore|check|rebuild|guests|purge|unlock`: the memory, looked after from the terminal, in French."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import click
 from progress_db import backup as backups
 from progress_db import check as checks
 from progress_db import counsellors, door, log, people, sessions
+from progress_db import purge as purges
 from progress_db.engine import Db
 from progress_db.errors import Damaged, Refusal, StorageProblem
 from progress_db.memory import Memory, open_memory
@@ -29,6 +30,7 @@ HELP = """La base de données de Pas à pas.
   check              vérifier toute la base (sort avec 1 s’il y a un défaut)
   rebuild            recalculer tous les résumés depuis l’historique
   guests             effacer les visiteurs sans compte qui sont partis (--tous\u00a0: aussi ceux qui sont là)
+  purge              effacer les personnes sans activité depuis le délai choisi, après 30 jours de préavis (--essai\u00a0: montrer seulement)
   unlock QUI         rouvrir la carte bloquée d’une personne (son nom), ou finir l’attente d’un conseiller (son identifiant)
 
 Le dossier des données est DOSSIER, sinon PAS_A_PAS_DATA, sinon data/."""
@@ -148,6 +150,20 @@ def guests(folder: Path, tous: bool) -> None:
             sessions.close_sessions_of(db, who)
         many = people.forget_old_guests(db, _now()) + len(here)
     click.echo(f"Visiteurs effacés\u00a0: {many}.")
+
+
+@cli.command(add_help_option=False)
+@click.option("--essai", is_flag=True)
+@click.pass_obj
+def purge(folder: Path, essai: bool) -> None:
+    with _memory(folder, writing=not essai) as (_, db):
+        found = purges.look(db, _now()) if essai else purges.purge(db, folder, _now())
+    for label, listed in (("Bientôt effacées (préavis de 30 jours)", found.told), ("Effacées", found.erased)):
+        click.echo(f"{label}\u00a0: {len(listed)}.")
+        for one in listed:
+            click.echo(f"  {one.name}, vue pour la dernière fois le {in_paris(one.last)}")
+    if essai:
+        click.echo("C’est un essai\u00a0: rien n’a été changé.")
 
 
 @cli.command(add_help_option=False)

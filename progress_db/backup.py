@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from progress_db import engine, schema
+from progress_db import engine, erasing, schema
 from progress_db.engine import Db
 from progress_db.errors import Busy, Damaged, StorageFull, StorageProblem
 
@@ -91,6 +91,9 @@ def thin(folder: Path, now: datetime) -> list[Path]:
             file.unlink(missing_ok=True)
             gone.append(file)
         seen.add(slot)
+    for aside in folder.glob("progress-remplacee-*.db*"):  # a replaced base holds people's data too
+        if now.timestamp() - aside.stat().st_mtime > 366 * 86_400:
+            aside.unlink(missing_ok=True)
     for draft in (folder / FOLDER).glob("progress-*.en-cours*"):  # left by a power cut
         if now.timestamp() - draft.stat().st_mtime > 86_400:
             draft.unlink(missing_ok=True)
@@ -104,6 +107,7 @@ def restore(folder: Path, file: Path, now: datetime, told: Told | None = None) -
         raise Damaged("Cette sauvegarde n’est pas lisible. Rien n’a été changé.")
     path = folder / BASE
     _alone(path)
+    _note_erasures(path, folder)
     draft = path.with_name(f"{BASE}.en-cours")
     draft.unlink(missing_ok=True)
     source = engine.connect(file, read_only=True)
@@ -181,6 +185,18 @@ def _alone(path: Path) -> None:
         raise Busy("Le site est en marche. Arrêtez-le, puis recommencez. Rien n’a été changé.") from None
     except StorageProblem:
         pass  # damaged: put aside as it is
+
+
+def _note_erasures(path: Path, folder: Path) -> None:
+    """Whom the replaced base had erased stays erased in the restored one."""
+    try:
+        db = engine.connect(path, read_only=True)
+        try:
+            erasing.note(db, folder)
+        finally:
+            db.close()
+    except StorageProblem:
+        pass  # missing, damaged or older than the journal: the file already says what was noted at the time
 
 
 def _put_aside(path: Path, now: datetime) -> Path | None:

@@ -1,12 +1,15 @@
-"""A small thread beside the site: it ends what is over every minute, and makes a backup every half-hour when something changed."""
+"""A small thread beside the site: each minute it ends what is over, each day it erases what has been kept long enough, and each half-hour
+it makes a backup when something changed."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
 
-from progress_db import backup, engine, people, sessions, tries
+from progress_db import acts, backup, engine, erasing, people, purge, sessions, tries
+from progress_db.engine import Db
 from progress_db.errors import StorageProblem
 from progress_db.memory import Memory
 
@@ -23,6 +26,14 @@ WORTH_A_BACKUP = (
 )
 
 
+def sweep(db: Db, folder: Path, now: datetime) -> None:
+    """What is done once a day: the purge, and the journals that are old enough. Raises StorageProblem."""
+    purge.purge(db, folder, now)
+    erasing.note(db, folder)
+    erasing.forget_old(folder, now)
+    acts.forget_old(db, now)
+
+
 class BackupKeeper:
     """`start` at the start of the site, `stop` at its end. `problem` is a French sentence when the last backup failed."""
 
@@ -31,6 +42,7 @@ class BackupKeeper:
         self._memory, self._clock, self._every, self._pause = memory, clock, every, pause
         self._last = clock()
         self._state: object = None
+        self._swept: date | None = None
         self._over = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -57,11 +69,15 @@ class BackupKeeper:
             self._backup(self._clock())
 
     def round(self, now: datetime) -> None:
-        """What one round does: forget the guests who left, and make a backup when it is time. Raises nothing of the storage."""
+        """What one round does: forget the guests who left, once a day what has been kept long enough, and make a backup when it is
+        time. Raises nothing of the storage."""
         try:
             with self._memory.connection() as db:
                 people.forget_old_guests(db, now)
                 tries.forget_old(db, now)
+                if self._swept != now.date() and not self._memory.read_only:
+                    sweep(db, self._memory.folder, now)
+                    self._swept = now.date()
         except StorageProblem:
             pass  # the next round tries again
         if abs(now - self._last) >= self._every:  # abs: a clock set back must not stop backups for a year

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from progress_db import backup, engine, schema
+from progress_db import backup, engine, erasing, schema
 from progress_db.engine import Db
 from progress_db.errors import Damaged, StorageFull, StorageProblem
 from progress_db.moments import in_paris
@@ -173,6 +173,7 @@ def _up_to_date(folder: Path, path: Path, now: datetime) -> Memory:
         if schema.pending(db):
             backup.backup(folder, now)
             schema.migrate(db)
+        erasing.again(db, folder)  # the base may be an old backup that was put back
     except (StorageProblem, OSError) as error:
         return Memory(folder, None, problem=MIGRATION.format(why=getattr(error, "message", str(error))))
     finally:

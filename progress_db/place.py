@@ -10,12 +10,14 @@ from datetime import datetime
 from progress_db.cards import LETTERS
 from progress_db.counsellors import add_counsellor
 from progress_db.engine import Db
-from progress_db.errors import AlreadySetUp, WrongCode
+from progress_db.errors import AlreadySetUp, BadName, WrongCode
 from progress_db.hashing import STRONG, Cost, digest
 from progress_db.memory import Memory
 from progress_db.moments import to_text
+from workshops.keeping import LONGEST, SHORTEST, USUAL
 
 CODE_LENGTH = 8
+_FACTS = ("name", "villages", "controller", "dpo_contact", "public_url", "keep_months", "accessibility_contact")
 TAKEN = "Ce lieu est déjà installé. Connectez-vous avec le compte du conseiller."
 
 
@@ -26,11 +28,13 @@ class Place:
     controller: str = ""
     dpo_contact: str = ""
     public_url: str = ""
+    keep_months: int = USUAL
+    accessibility_contact: str = ""
 
 
 def place(db: Db) -> Place | None:
     """The place, or None before it is set up. Raises StorageProblem."""
-    row = db.one("SELECT name, villages, controller, dpo_contact, public_url FROM place WHERE id = 1")
+    row = db.one(f"SELECT {', '.join(_FACTS)} FROM place WHERE id = 1")
     return Place(**{**row, "villages": tuple(json.loads(row["villages"]))}) if row else None
 
 
@@ -72,27 +76,29 @@ def found(db: Db, place_: Place, now: datetime) -> None:
         if place(db):
             raise AlreadySetUp(TAKEN)
         db.run(
-            "INSERT INTO place (id, name, villages, controller, dpo_contact, public_url, created_at)"
-            " VALUES (1, :name, :villages, :controller, :dpo_contact, :public_url, :at)",
+            f"INSERT INTO place (id, {', '.join(_FACTS)}, created_at) VALUES (1, {', '.join(f':{one}' for one in _FACTS)}, :at)",
             at=to_text(now),
             **_columns(place_),
         )
 
 
 def change(db: Db, place_: Place) -> None:
-    """Write the place's facts again. Raises StorageProblem."""
-    db.run(
-        "UPDATE place SET name = :name, villages = :villages, controller = :controller, dpo_contact = :dpo_contact,"
-        " public_url = :public_url WHERE id = 1",
-        **_columns(place_),
-    )
+    """Write the place's facts again. Raises BadName (no name, no village), StorageProblem."""
+    written = _columns(place_)
+    if not written["name"]:
+        raise BadName("Écrivez le nom de votre espace.")
+    if written["villages"] == "[]":
+        raise BadName("Écrivez au moins une commune.")
+    db.run(f"UPDATE place SET {', '.join(f'{one} = :{one}' for one in _FACTS)} WHERE id = 1", **written)
 
 
-def _columns(place_: Place) -> dict[str, str]:
+def _columns(place_: Place) -> dict[str, str | int]:
     villages = [clean for v in place_.villages if (clean := _line(v))]
     return {
         "name": _line(place_.name), "villages": json.dumps(villages, ensure_ascii=False), "controller": _line(place_.controller),
         "dpo_contact": _line(place_.dpo_contact), "public_url": _line(place_.public_url),
+        "keep_months": min(max(int(place_.keep_months), SHORTEST), LONGEST),
+        "accessibility_contact": _line(place_.accessibility_contact),
     }  # fmt: skip
 
 

@@ -85,7 +85,8 @@ def test_only_session_py_touches_session_state(path):
 @pytest.mark.parametrize("path", [p for p in FILES if "ui/screens" in name(p)], ids=name)
 def test_a_page_is_short_and_holds_no_sql(path):
     text = path.read_text("utf-8")
-    assert len(text.splitlines()) <= 80 and "SELECT " not in text and "pandas" not in text
+    # the list of pages is no page
+    assert (len(text.splitlines()) <= 80 or path.name == "__init__.py") and "SELECT " not in text and "pandas" not in text
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)

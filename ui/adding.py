@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from progress_db import groups, people, profiles
+from progress_db import acts, groups, people, profiles
 from progress_db.errors import BadName
 from progress_db.profiles import BadProfile, Profile
 from ui import session
@@ -37,6 +37,7 @@ def add_all(me: Session) -> str:
         with me.db.transaction():
             made = [_add(me, line) for line in good]
             _into_group(me, made)
+            acts.write(me.db, me.who, acts.IMPORT, "", me.now, f"{len(made)} personnes")
     except (BadName, BadProfile) as problem:
         session.say(problem.message, "problem")
         return ""
@@ -69,7 +70,9 @@ def add_one(me: Session) -> str:
     if not name and session.value("ajouts"):
         return ""  # the second half of a double press
     try:
-        person = people.add_learner(me.db, name, me.now)
+        with me.db.transaction():
+            person = people.add_learner(me.db, name, me.now)
+            acts.write(me.db, me.who, acts.ADD, person.id, me.now)
     except BadName as problem:
         session.say(problem.message, "problem")
         return ""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from learning.events import LessonProposed
-from progress_db import cards, door, log, people
+from progress_db import acts, cards, door, log, people
 from ui import session
 from ui.session import Session
 
 
 def new_pin(me: Session, person_id: str) -> str:
     session.keep("code-" + person_id, cards.draw_pin(me.db, person_id, me.now))
+    acts.write(me.db, me.who, acts.CODE, person_id, me.now)
     return ""
 
 
 def unlock(me: Session, person_id: str) -> str:
     door.unlock(me.db, person_id)
+    acts.write(me.db, me.who, acts.UNLOCK, person_id, me.now)
     return "La carte marche de nouveau."
 
 

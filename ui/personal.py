@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from progress_db import cards, counsellors, people, profiles
+from progress_db import acts, cards, counsellors, erasing, people, profiles
 from progress_db.errors import BadName
 from progress_db.profiles import BadProfile, Profile
 from ui import session
@@ -31,6 +31,7 @@ def correct(me: Session, person_id: str) -> str:
         with me.db.transaction():
             people.rename(me.db, person_id, session.value("fiche-prenom") or "")
             profiles.set_profile(me.db, person_id, told, me.now)
+            acts.write(me.db, me.who, acts.CHANGE, person_id, me.now)
     except (BadName, BadProfile) as problem:
         session.say(problem.message, "problem")
         return ""
@@ -44,6 +45,7 @@ def _key(name: str, words: dict[str, str]) -> str:
 
 def lost_card(me: Session, person_id: str) -> str:
     cards.revoke_card(me.db, person_id)
+    acts.write(me.db, me.who, acts.CARD, person_id, me.now, "carte perdue")
     return "La carte perdue n’ouvre plus rien. Imprimez-en une nouvelle : le code à 4 chiffres ne change pas."
 
 
@@ -53,6 +55,6 @@ def erase(me: Session, person_id: str) -> str:
     if person is None or not counsellors.check_password(me.db, me.who, session.value("fiche-motdepasse") or ""):
         session.say(WRONG, "problem")
         return ""
-    people.erase(me.db, person_id)
+    erasing.erase(me.db, me.memory.folder, person_id, me.who, me.now)
     session.move(id="")
     return f"{person.name} et tout son travail sont effacés."

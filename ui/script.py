@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import attendance, parts, session
+from ui import attendance, notice, parts, session
 from ui.screens import for_role
 
 st.set_page_config(page_title="Pas à pas", layout="wide", initial_sidebar_state="collapsed")
@@ -17,3 +17,4 @@ with parts.guarded(), session.opened() as me:
     attendance.note_place(me, page.url_path)
     parts.head(me, pages)
     page.run()
+    notice.foot()

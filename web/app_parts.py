@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute
 
 from library import Shelf
 from progress_db import Memory
-from web import card, own_data, paper, report, room, setup, sign_in, state
+from web import card, legal, own_data, paper, report, room, setup, sign_in, state
 from web.guard import Guard
 from web.house import ROOT, House, utc_now
 from web.index import PAGES, STREAMLIT_STATIC, french_index, index
@@ -31,6 +31,8 @@ FILES: tuple[tuple[str, HouseAnswer], ...] = (
     ("/bilan.csv", report.coop_csv),
     ("/communes.xlsx", report.villages_xlsx),
     ("/mes-donnees.json", own_data.download),
+    ("/registre.txt", legal.register),
+    ("/analyse-d-impact.txt", legal.impact),
     ("/carnet.pdf", paper.notebook),
     ("/attestation.pdf", paper.attestation),
 )
@@ -74,6 +76,8 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/deconnexion", post=sign_in.sign_out),
         both("/c/{code}", sign_in.card_square),
         both("/installation", setup.show_setup, setup.set_up),
+        both("/vos-donnees", legal.notice),
+        both("/accessibilite", legal.accessibility),
         both("/etat", state.state, state.state),
         both("/healthz", state.health),
         both("/carte.pdf", card.why_not, card.print_cards),

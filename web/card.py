@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from documents.card import Card, card_pdf
 from documents.pdf import PaperProblem
-from progress_db import cards, people, place
+from progress_db import acts, cards, people, place
 from progress_db.sessions import Seat
 from web.form import read_form
 from web.guard import SEAT
@@ -25,15 +25,15 @@ async def print_cards(house: House, request: Request) -> Response:
     if seat is None or seat.role != "counsellor":
         return say(403, "Page réservée", "Seul un conseiller peut préparer une carte.")
     asked = [*request.query_params.getlist("personne"), *(await read_form(request)).get("personne", [])]
-    return await run_in_threadpool(_printed, house, list(dict.fromkeys(asked)), str(request.base_url))
+    return await run_in_threadpool(_printed, house, seat.who, list(dict.fromkeys(asked)), str(request.base_url))
 
 
-def _printed(house: House, asked: list[str], base: str) -> Response:
+def _printed(house: House, who: str, asked: list[str], base: str) -> Response:
     back = ("/conseiller", "Revenir à l’espace conseiller")
     if not 0 < len(asked) <= MOST:
         return say(400, "Aucune carte préparée", f"Choisissez de 1 à {MOST} personnes.", back)
     with house.memory.connection() as db:
-        found = [people.learner(db, who) for who in asked]
+        found = [people.learner(db, one) for one in asked]
         if any(person is None or person.guest for person in found):
             return say(
                 404, "Aucune carte préparée", "Cette personne n’est pas dans la liste. Les autres cartes n’ont pas changé.", back
@@ -44,6 +44,8 @@ def _printed(house: House, asked: list[str], base: str) -> Response:
             # One transaction: if the sheet cannot be made, the card people have in their pocket still opens the door.
             with db.transaction():
                 made = [Card(p.name, cards.issue_card(db, p.id, house.clock()), address.rstrip("/")) for p in found if p]
+                for one in asked:
+                    acts.write(db, who, acts.CARD, one, house.clock(), "carte imprimée")
                 printed = card_pdf(made, here.name if here else "")
         except PaperProblem as problem:
             log.error("card: %s", problem)

@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from progress_db import own_data, people
+from progress_db import acts, own_data, people
 from progress_db.sessions import Seat
 from web.guard import SEAT
 from web.house import House
@@ -23,14 +23,16 @@ async def download(house: House, request: Request) -> Response:
         return say(403, "Page réservée", "Entrez d’abord avec votre carte.", ("/connexion", "Aller à l’entrée"))
     if seat.role != "counsellor" and asked not in (None, seat.who):
         return say(403, "Page réservée", "Vous pouvez ouvrir vos propres données.", ("/mes-donnees", "Mes données"))
-    return await run_in_threadpool(_file, house, asked or seat.who)
+    return await run_in_threadpool(_file, house, seat, asked or seat.who)
 
 
-def _file(house: House, who: str) -> Response:
+def _file(house: House, seat: Seat, who: str) -> Response:
     with house.memory.connection() as db:
         person = people.learner(db, who)
         if person is None or person.guest:
             return say(404, "Aucune donnée gardée", "Rien n’est gardé sous ce nom.", ("/", "Revenir à l’accueil"))
+        if seat.role == "counsellor":
+            acts.write(db, seat.who, acts.EXPORT, who, house.clock(), "ses données")
         made = json.dumps(own_data.everything(db, who), ensure_ascii=False, indent=1)
     shown = {"Content-Disposition": 'attachment; filename="mes-donnees.json"'}
     return Response(made, media_type="application/json", headers={**NO_STORE, **shown})

@@ -32,6 +32,9 @@ COUNSELLOR_PAGES = (
     "ajouter",
     "fiche-personne",
     "bilans",
+    "lieu",
+    "conservation",
+    "journal",
 )
 PAGES = LEARNER_PAGES + COUNSELLOR_PAGES
 

@@ -16,7 +16,7 @@ from learning.content import Lesson
 from learning.dates import day
 from learning.evidence import alone_since, main_reason
 from library.plan_file import plans
-from progress_db import counsellors, log, people, place
+from progress_db import acts, counsellors, log, people, place
 from progress_db.engine import Db
 from progress_db.people import Learner
 from progress_db.sessions import Seat
@@ -121,6 +121,8 @@ def _of_somebody(house: House, seat: Seat | None, asked: str | None, make) -> Re
         person = people.learner(db, asked or seat.who)
         if person is None or (person.guest and seat.role == "counsellor"):
             return say(404, "Aucun document préparé", "Cette personne n’est pas dans la liste.", _back(seat, ""))
+        if seat.role == "counsellor":
+            acts.write(db, seat.who, acts.PRINT, person.id, house.clock(), make.__name__.lstrip("_"))
         try:
             return make(house, db, seat, person)
         except PaperProblem as problem:

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from documents.coop_sheet import coop_pdf
 from documents.pdf import PaperProblem
 from documents.tables import csv_file, xlsx
-from progress_db import place, reports, workshops
+from progress_db import acts, place, reports, workshops
 from progress_db.engine import Db
 from progress_db.sessions import Seat
 from web.guard import SEAT
@@ -34,9 +34,17 @@ def _counsellor(answer: Callable[[House, Request], Response]):
         seat: Seat | None = request.scope[SEAT]
         if seat is None or seat.role != "counsellor":
             return say(403, "Page réservée", "Les bilans sont pour les conseillers.")
+        await run_in_threadpool(_note, house, seat, request)
         return await run_in_threadpool(answer, house, request)
 
     return guarded
+
+
+def _note(house: House, seat: Seat, request: Request) -> None:
+    with house.memory.connection() as db:
+        acts.write(
+            db, seat.who, acts.EXPORT, request.query_params.get("atelier", ""), house.clock(), request.url.path.lstrip("/")
+        )
 
 
 @_counsellor

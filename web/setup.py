@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -20,9 +18,9 @@ from web.form import first, read_form
 from web.house import House
 from web.pages import page, say
 from web.sign_in import seated
+from workshops.place import good_address
 
 LONGEST = 200
-HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:\d{1,5})?")
 NEEDED = {
     "code": "Recopiez le code affiché dans la fenêtre noire.",
     "lieu": "Écrivez le nom de votre espace.",
@@ -79,15 +77,6 @@ def read(fields: dict[str, list[str]]) -> Typed:
     elif password and password != fields.get("motdepasse2", [""])[0]:
         typed.errors["motdepasse2"] = "Les deux mots de passe sont différents. Écrivez deux fois le même."
     return typed
-
-
-def good_address(raw: str) -> bool:
-    """Whether people could type it to come here: a scheme, a host, nothing after."""
-    try:
-        parts = urlsplit(raw)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(HOST.fullmatch(parts.netloc)) and raw == f"{parts.scheme}://{parts.netloc}"
 
 
 def _set_up_already() -> Response:

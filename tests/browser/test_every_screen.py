@@ -41,6 +41,9 @@ COUNSELLOR = {
     "choose what to show": "/projection",
     "show to all": f"/projection?lecon={C7}&ecran=2",
     "reports": "/bilans",
+    "the place": "/lieu",
+    "erased soon": "/conservation",
+    "journal": "/journal",
 }
 # Streamlit's own words that fr.js translates; any other English word on a screen is ours and has no excuse.
 ENGLISH = re.compile(

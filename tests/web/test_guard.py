@@ -13,6 +13,8 @@ from web.guard import HOST_CONFIG, SEAT, Guard, csp
 OPEN_PAGES = [
     "/connexion",
     "/connexion/conseiller",
+    "/vos-donnees",
+    "/accessibilite",
     "/healthz",
     "/etat",
     "/nulle-part",

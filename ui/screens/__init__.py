@@ -15,6 +15,8 @@ from ui.screens import (
     diagnosis,
     groups,
     home,
+    journal,
+    keeping,
     lesson,
     module,
     notebook,
@@ -22,6 +24,7 @@ from ui.screens import (
     path,
     person,
     person_file,
+    place,
     plans,
     practice,
     projection,
@@ -67,6 +70,9 @@ COUNSELLOR = (
     Door("salle", "La salle – Pas à pas", room.show),
     Door("projection", "Une leçon pour tous – Pas à pas", projection.show),
     Door("bilans", "Les bilans – Pas à pas", reports.show),
+    Door("lieu", "Le lieu – Pas à pas", place.show),
+    Door("conservation", "Bientôt effacées – Pas à pas", keeping.show),
+    Door("journal", "Le journal – Pas à pas", journal.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),
 )
 

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from learning.autonomy import Level
-from progress_db import people, queries
+from progress_db import people, purge, queries
 from ui import parts, session
 from ui.adding import add_one, name_field
 from ui.session import Session
@@ -19,6 +19,7 @@ DOORS = (
     ("bilans", "Les bilans"),
     ("ateliers", "Les plans d’atelier"),
     ("contenus", "Les contenus"),
+    ("lieu", "Le lieu et ses données"),
 )
 
 
@@ -31,6 +32,9 @@ def show(me: Session, pages: dict) -> None:
     if problems:
         files = len({p.file for p in problems})
         st.warning(f"{files} fichier{'s' if files > 1 else ''} de contenu à corriger. Le reste fonctionne.")
+    if soon := len(purge.quiet(me.db, me.now)):
+        st.warning(f"{soon} personne{'s' if soon > 1 else ''} sans activité : bientôt effacée{'s' if soon > 1 else ''}.")
+        st.page_link(pages["conservation"], label="Voir qui, et quand")
     today_first(me, pages)
     with st.container(horizontal=True):
         for path, label in DOORS:
@@ -39,6 +43,7 @@ def show(me: Session, pages: dict) -> None:
     with st.form("ajouter", clear_on_submit=False, border=False):
         st.text_input("Prénom ou surnom", key=name_field(), autocomplete="off", max_chars=80)
         st.form_submit_button("Ajouter", type="primary", on_click=session.acting(add_one, only="counsellor"))
+    parts.to_print(("/vos-donnees", "À lire ensemble avant : ce qui est gardé"))
     st.page_link(pages["ajouter"], label="Ajouter plusieurs personnes")
     st.page_link(pages["groupes"], label="Les groupes")
     st.header("Les personnes", anchor=False)

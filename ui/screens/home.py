@@ -6,19 +6,18 @@ import streamlit as st
 
 from learning.next_step import NextStep, module_first, next_step
 from ui import parts, session
+from ui.notice import before_anything
 from ui.session import Session, here
 from ui.tasks import modules
 
-ICONS = (
-    ":material/radio_button_unchecked:",
-    ":material/timelapse:",
-    ":material/check_circle:",
-)  # nothing yet, begun, all lessons done
+# nothing yet, begun, all lessons done
+ICONS = (":material/radio_button_unchecked:", ":material/timelapse:", ":material/check_circle:")
 
 
 def show(me: Session, pages: dict) -> None:
     parts.title(f"Bonjour {me.name}" if me.role == "learner" else "Bonjour")
     parts.message()
+    before_anything(me)
     if here("passer", ""):
         session.keep("passer", True)  # for as long as this tab lives
     path = module_first(me.shelf.lessons, me.progress)

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from progress_db import own_data, people, place
+from progress_db import erasing, own_data, people, place
 from progress_db.errors import BadName
 from ui import parts, session
 from ui.session import Session
@@ -29,6 +29,9 @@ def show(me: Session, pages: dict) -> None:
             st.markdown("Tout est effacé : votre prénom, votre carte, votre travail. Cela ne se défait pas.")
             st.text_input(f"Pour confirmer, écrivez : {WORD}", key="mot-effacer", autocomplete="off")
             st.form_submit_button("Effacer mon compte", on_click=session.acting(_erase, only="learner"))
+    st.html(
+        "<p class='feuilles'><a class='feuille' href='/vos-donnees' target='_self'>Pourquoi, combien de temps, et vos droits</a></p>"
+    )
     st.page_link(pages["carnet"], label="Mon carnet", icon=":material/arrow_back:")
 
 
@@ -67,5 +70,5 @@ def _erase(me: Session) -> str:
     if (session.value("mot-effacer") or "").strip().casefold() != WORD:
         session.say(f"Rien n’est effacé. Pour confirmer, écrivez le mot : {WORD}", "problem")
         return ""
-    people.erase(me.db, me.who)
+    erasing.erase(me.db, me.memory.folder, me.who, me.who, me.now)
     return ""

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from learning.evidence import reasons
-from progress_db import log, people
+from progress_db import acts, log, people
 from ui import parts, session
 from ui.counselling import new_pin, propose, unlock
 from ui.session import Session
@@ -17,6 +17,7 @@ def show(me: Session, pages: dict) -> None:
     person = people.learner(me.db, session.here("id", ""))
     if person is None or person.guest:
         return parts.lost(pages)
+    acts.write(me.db, me.who, acts.VIEW, person.id, me.now)
     parts.title(person.name, listen=False)
     parts.message()
     _card(me, person)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from progress_db import people, profiles
+from progress_db import acts, people, profiles
 from ui import parts, session
 from ui.personal import choices, correct, erase, lost_card
 from ui.session import Session
@@ -18,6 +18,7 @@ def show(me: Session, pages: dict) -> None:
         parts.message()
         st.page_link(pages["conseiller"], label="Toutes les personnes", icon=":material/arrow_back:")
         return
+    acts.write(me.db, me.who, acts.VIEW, person.id, me.now)
     parts.title(f"La fiche de {person.name}", listen=False)
     parts.message()
     _facts(me, person)

@@ -1,0 +1,95 @@
+"""Erasing a person for good, and keeping her erased after an old backup is put back.
+
+The base knows whom it erased (table `acts`). A file beside it says the same, since a restored base is older than the erasure: it holds
+dates and drawn identifiers, no name. Source of the rule: CNIL's guide for developers, sheet 13."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from progress_db import acts, engine, people
+from progress_db.engine import Db
+from progress_db.errors import StorageFull
+from progress_db.moments import from_text, to_text
+
+FILE = "effacements.txt"
+HEAD = "# Personnes effacées : date, identifiant tiré au hasard. Sert à les effacer de nouveau si une ancienne sauvegarde est remise.\n"
+
+
+def erase(db: Db, folder: Path, learner: str, who: str, now: datetime, what: str = acts.ERASE) -> None:
+    """Erase a person and everything about her, and note it in the base and beside it.
+
+    `who`: the counsellor, the person herself, or "" for the purge. Raises StorageProblem: then nothing was erased."""
+    with db.transaction():
+        people.erase(db, learner)
+        acts.write(db, who if who != learner else "", what, learner, now, "par la personne" if who == learner else "")
+    engine.empty_wal(db)
+    try:
+        note(db, folder)
+    except StorageFull:
+        pass  # she is erased; the file follows at the next round, and before any backup is put back
+
+
+def note(db: Db, folder: Path) -> int:
+    """Add to the file the erasures that only the base knows; how many. Raises StorageProblem."""
+    known = set(noted(folder))
+    kinds = {f"k{i}": what for i, what in enumerate(acts.GONE_FOR_GOOD)}
+    rows = db.all(f"SELECT at, about FROM acts WHERE what IN ({', '.join(f':{key}' for key in kinds)}) ORDER BY at", **kinds)
+    new = [f"{row['at']} {row['about']}\n" for row in rows if row["about"] not in known]
+    if new:
+        file = folder / FILE
+        try:
+            with file.open("a", encoding="utf-8") as out:
+                out.write(("" if file.stat().st_size else HEAD) + "".join(new))
+                out.flush()
+                os.fsync(out.fileno())
+        except OSError as error:
+            raise StorageFull from error
+    return len(new)
+
+
+def noted(folder: Path) -> dict[str, str]:
+    """The erased people of the file: identifier, and when. Lines that cannot be read (a power cut) are passed over."""
+    try:
+        lines = (folder / FILE).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return {}
+    parted = (line.split(" ") for line in lines if not line.startswith("#"))
+    return {one[1]: one[0] for one in parted if len(one) == 2}
+
+
+def again(db: Db, folder: Path) -> int:
+    """After a restore: erase again whoever the file names and the base still has; how many. Raises StorageProblem."""
+    many = 0
+    for learner, at in noted(folder).items():
+        if db.one("SELECT id FROM learners WHERE id = :id", id=learner):
+            with db.transaction():
+                people.erase(db, learner)
+                acts.write(db, "", acts.ERASE, learner, _moment(at), "après une remise en état")
+            many += 1
+    if many:
+        engine.empty_wal(db)
+    return many
+
+
+def forget_old(folder: Path, now: datetime) -> None:
+    """Leave out of the file what is older than any backup can be. Raises StorageProblem."""
+    kept = noted(folder)
+    limit = to_text(now - acts.PROOF_KEPT)
+    young = {learner: at for learner, at in kept.items() if at >= limit}
+    if len(young) < len(kept):
+        draft = folder / f"{FILE}.en-cours"
+        try:
+            draft.write_text(HEAD + "".join(f"{at} {learner}\n" for learner, at in young.items()), encoding="utf-8")
+            os.replace(draft, folder / FILE)
+        except OSError as error:
+            raise StorageFull from error
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return from_text(text)
+    except ValueError:
+        return from_text("2026-01-01T00:00:00.000000+00:00")
