@@ -11,6 +11,8 @@ from progress_db.counsellors import normal_login
 from progress_db.engine import Db
 from progress_db.hashing import STRONG, Cost, verify
 
+_HERE = "learner IN (SELECT id FROM learners WHERE removed_at IS NULL)"  # whoever was taken out comes in no more
+
 
 @dataclass(frozen=True)
 class SignIn:
@@ -31,7 +33,7 @@ def sign_in(db: Db, code: str, pin: str, computer: str, now: datetime, cost: Cos
     refused, miss = _counted(db, what, computer, now, lock=True)
     if refused:
         return refused
-    row = db.one("SELECT learner, pin FROM cards WHERE code = :code", code=card)
+    row = db.one(f"SELECT learner, pin FROM cards WHERE code = :code AND {_HERE}", code=card)
     if verify((row and row["pin"]) or cost.nobody(), normal_pin(pin)) and row:  # outside any transaction: it takes 50 ms
         still = db.one("SELECT learner FROM cards WHERE code = :code AND pin = :pin", code=card, pin=row["pin"])
         if still:
@@ -47,7 +49,7 @@ def sign_in_named(db: Db, learner: str, pin: str, computer: str, now: datetime, 
     """In the room: the person clicked her name, and types her PIN. The same waits and the same lock as with her card.
 
     Raises StorageProblem."""
-    kept = db.one("SELECT code, pin FROM cards WHERE learner = :learner", learner=learner)
+    kept = db.one(f"SELECT code, pin FROM cards WHERE learner = :learner AND {_HERE}", learner=learner)
     what = tries.card_key((kept and kept["code"]) or f"of {learner}")
     refused, miss = _counted(db, what, computer, now, lock=True)
     if refused:

@@ -55,7 +55,11 @@ def remove(db: Db, group_id: str) -> None:
 def set_people(db: Db, group_id: str, people: Iterable[str]) -> None:
     """Who is in the group, from now on. Guests never are. Raises StorageProblem."""
     with db.transaction():
-        db.run("DELETE FROM members WHERE learner_group = :id", id=group_id)
+        # People taken out are on no screen: their place is kept in case they are put back.
+        db.run(
+            "DELETE FROM members WHERE learner_group = :id AND learner IN (SELECT id FROM learners WHERE removed_at IS NULL)",
+            id=group_id,
+        )
         for who in people:
             db.run(
                 "INSERT INTO members (learner_group, learner) SELECT g.id, l.id FROM learner_groups g, learners l"
@@ -69,7 +73,7 @@ def groups(db: Db) -> list[Group]:
     found: dict[str, Group] = {}
     members: dict[str, list[str]] = {}
     for row in db.all(
-        "SELECT g.id, g.name, m.learner FROM learner_groups g LEFT JOIN members m ON m.learner_group = g.id"
+        "SELECT g.id, g.name, l.id AS learner FROM learner_groups g LEFT JOIN members m ON m.learner_group = g.id"
         " LEFT JOIN learners l ON l.id = m.learner AND l.removed_at IS NULL ORDER BY g.name, g.id, l.name"
     ):
         found[row["id"]] = Group(row["id"], row["name"])

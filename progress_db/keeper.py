@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from progress_db import acts, backup, engine, erasing, people, purge, sessions, tries
+from progress_db import acts, backup, bin, engine, erasing, people, purge, sessions, tries
 from progress_db.engine import Db
 from progress_db.errors import StorageProblem
 from progress_db.memory import Memory
@@ -22,12 +22,13 @@ WORTH_A_BACKUP = (
     " (SELECT sum(p.length + 1) FROM practices p JOIN learners l ON l.id = p.learner WHERE l.guest = 0) AS journal,"
     " (SELECT max(issued_at) FROM cards) AS cards, (SELECT max(pin_at) FROM cards) AS pins,"
     " (SELECT sum(text_size) FROM learners WHERE guest = 0) AS sizes, (SELECT count(*) FROM counsellors) AS counsellors,"
-    " (SELECT count(*) FROM place) AS place, (SELECT count(*) FROM cards WHERE code IS NULL) AS revoked"
+    " (SELECT count(*) FROM place) AS place, (SELECT count(*) FROM acts) AS acts, (SELECT count(*) FROM cards WHERE code IS NULL) AS revoked"
 )
 
 
 def sweep(db: Db, folder: Path, now: datetime) -> None:
     """What is done once a day: the purge, and the journals that are old enough. Raises StorageProblem."""
+    bin.empty(db, folder, now)
     purge.purge(db, folder, now)
     erasing.note(db, folder)
     erasing.forget_old(folder, now)

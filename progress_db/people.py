@@ -50,14 +50,15 @@ def add_guest(db: Db, now: datetime) -> Learner:
 
 
 def learner(db: Db, learner_id: str) -> Learner | None:
-    """One person or guest, or None. Raises StorageProblem."""
-    row = db.one(f"{_SELECT} WHERE l.id = :id", id=learner_id)
+    """One person or guest, or None when she is unknown or taken out. Raises StorageProblem."""
+    row = db.one(f"{_SELECT} WHERE l.id = :id AND l.removed_at IS NULL", id=learner_id)
     return _learner(row) if row else None
 
 
 def learners(db: Db) -> list[Learner]:
-    """All people, guests aside, by name whatever the accents and capitals. Raises StorageProblem."""
-    return sorted((_learner(row) for row in db.all(f"{_SELECT} WHERE l.guest = 0")), key=lambda one: (plain(one.name), one.id))
+    """All people, guests and those taken out aside, by name whatever the accents and capitals. Raises StorageProblem."""
+    rows = db.all(f"{_SELECT} WHERE l.guest = 0 AND l.removed_at IS NULL")
+    return sorted((_learner(row) for row in rows), key=lambda one: (plain(one.name), one.id))
 
 
 def rename(db: Db, learner_id: str, name: str) -> None:

@@ -16,7 +16,7 @@ _QUIET = (
     "SELECT l.id, l.name, l.created_at, l.noticed_at, e.at AS worked,"
     " (SELECT max(w.came_at) FROM workshop_people w WHERE w.learner = l.id) AS came,"
     " (SELECT max(a.at) FROM acts a WHERE a.about = l.id AND a.what IN (:keep, :back)) AS kept"
-    " FROM learners l LEFT JOIN events e ON e.learner = l.id AND e.seq = l.seq WHERE l.guest = 0"
+    " FROM learners l LEFT JOIN events e ON e.learner = l.id AND e.seq = l.seq WHERE l.guest = 0 AND l.removed_at IS NULL"
 )
 
 

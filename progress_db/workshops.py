@@ -54,7 +54,11 @@ def change(db: Db, workshop: Workshop) -> None:
         row = ", ".join(f"{name} = :{name}" for name in _row(workshop))
         db.run(f"UPDATE workshops SET {row} WHERE id = :id", id=workshop.id, **_row(workshop))
         for who in set(before.people) - set(workshop.people):
-            db.run("DELETE FROM workshop_people WHERE workshop = :id AND learner = :who", id=workshop.id, who=who)
+            db.run(
+                "DELETE FROM workshop_people WHERE workshop = :id AND learner = :who"
+                " AND learner IN (SELECT id FROM learners WHERE removed_at IS NULL)",  # taken out: she may be put back
+                id=workshop.id, who=who,
+            )  # fmt: skip
         _put_people(db, workshop.id, workshop.people)
         db.run("DELETE FROM workshop_lessons WHERE workshop = :id", id=workshop.id)
         _put_lessons(db, workshop.id, workshop.lessons)

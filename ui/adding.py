@@ -7,9 +7,10 @@ from progress_db.errors import BadName
 from progress_db.profiles import BadProfile, Profile
 from ui import session
 from ui.session import Session
+from workshops.people_file import BadFile, as_lines
 from workshops.people_list import Line, read_list
 
-LIST, GROUP, ADDED = "liste-prenoms", "liste-groupe", "liste-ajoutee"
+LIST, GROUP, ADDED, FILE = "liste-prenoms", "liste-groupe", "liste-ajoutee", "liste-fichier"
 
 
 def looked_at(me: Session) -> list[tuple[Line, str]]:
@@ -44,6 +45,21 @@ def add_all(me: Session) -> str:
     session.keep(LIST, "\n".join(line.name for line, wrong in lines if wrong))
     session.keep(ADDED, made)
     return f"{len(made)} personne{'s' if len(made) > 1 else ''} ajoutée{'s' if len(made) > 1 else ''}."
+
+
+def read_file(me: Session) -> str:
+    """Put the lines of the chosen file in the list, to be looked at. Nothing is added yet."""
+    chosen = session.value(FILE)
+    if chosen is None:
+        session.say("Choisissez d’abord un fichier.", "problem")
+        return ""
+    try:
+        lines = as_lines(chosen.name, chosen.getvalue())
+    except BadFile as problem:
+        session.say(f"{problem.message} Rien n’a été ajouté.", "problem")
+        return ""
+    session.keep(LIST, lines)
+    return "Le fichier est lu. Regardez la liste : rien n’est encore ajouté."
 
 
 def _add(me: Session, line: Line) -> str:

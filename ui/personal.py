@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from progress_db import acts, cards, counsellors, erasing, people, profiles
+from progress_db import acts, bin, cards, counsellors, erasing, merging, people, profiles
 from progress_db.errors import BadName
+from progress_db.merging import NotTwo
 from progress_db.profiles import BadProfile, Profile
 from ui import session
 from ui.session import Session
@@ -47,6 +48,36 @@ def lost_card(me: Session, person_id: str) -> str:
     cards.revoke_card(me.db, person_id)
     acts.write(me.db, me.who, acts.CARD, person_id, me.now, "carte perdue")
     return "La carte perdue n’ouvre plus rien. Imprimez-en une nouvelle : le code à 4 chiffres ne change pas."
+
+
+def take_out(me: Session, person_id: str) -> str:
+    bin.take_out(me.db, person_id, me.who, me.now)
+    session.move(id="")
+    return "Cette personne est retirée des listes. Pendant un mois, « Personnes retirées » permet de la remettre."
+
+
+def put_back(me: Session, person_id: str) -> str:
+    bin.put_back(me.db, person_id, me.who, me.now)
+    return "Cette personne est remise, avec tout son travail."
+
+
+def merge(me: Session, source: str, target: str) -> str:
+    try:
+        merging.merge(me.db, source, target, me.who, me.now)
+    except NotTwo as problem:
+        session.say(problem.message, "problem")
+        return ""
+    session.move(avec="")
+    return "Les deux fiches n’en font plus qu’une. Pendant un mois, « Personnes retirées » permet de les séparer."
+
+
+def separate(me: Session, source: str) -> str:
+    try:
+        merging.undo(me.db, source, me.who, me.now)
+    except NotTwo as problem:
+        session.say(problem.message, "problem")
+        return ""
+    return "Les deux fiches sont séparées. Ce qui a été fait depuis reste à la seconde."
 
 
 def erase(me: Session, person_id: str) -> str:

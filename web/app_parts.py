@@ -31,6 +31,7 @@ FILES: tuple[tuple[str, HouseAnswer], ...] = (
     ("/bilan.csv", report.coop_csv),
     ("/communes.xlsx", report.villages_xlsx),
     ("/mes-donnees.json", own_data.download),
+    ("/modele-liste.xlsx", report.people_model),
     ("/registre.txt", legal.register),
     ("/analyse-d-impact.txt", legal.impact),
     ("/carnet.pdf", paper.notebook),

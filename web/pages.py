@@ -35,6 +35,8 @@ COUNSELLOR_PAGES = (
     "lieu",
     "conservation",
     "journal",
+    "retirees",
+    "reunir",
 )
 PAGES = LEARNER_PAGES + COUNSELLOR_PAGES
 

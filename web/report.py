@@ -20,7 +20,7 @@ from web.guard import SEAT
 from web.house import House
 from web.pages import NO_STORE, log, say
 from web.paper import sheet
-from workshops import coop_table, villages
+from workshops import coop_table, people_list, villages
 from workshops.report import fields
 from workshops.workshop import Workshop
 
@@ -81,6 +81,11 @@ def villages_xlsx(house: House, request: Request) -> Response:
     with house.memory.connection() as db:
         rows = villages_rows(db, *_period(request))
     return _file(xlsx("Communes", villages.COLUMNS, rows), XLSX, f"communes_{_named(request)}.xlsx")
+
+
+async def people_model(house: House, request: Request) -> Response:
+    """GET /modele-liste.xlsx: an empty list of people to fill in. Nothing of anybody: for whoever asks."""
+    return _file(xlsx("Personnes", people_list.HEADINGS, []), XLSX, "liste-de-personnes.xlsx")
 
 
 def villages_rows(db: Db, since: str, until: str) -> list[dict[str, str]]:

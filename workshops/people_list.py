@@ -10,6 +10,7 @@ from workshops.la_coop import GENDERS, STATUSES
 
 MOST = 200  # lines at once
 COLUMNS = ("prenom", "annee", "commune", "genre", "statut")
+HEADINGS = ("Prénom", "Année de naissance", "Commune", "Genre", "Statut")
 _HEADS = {
     "prenom": "prenom", "surnom": "prenom", "annee de naissance": "annee", "annee": "annee", "commune": "commune",
     "genre": "genre", "statut": "statut",

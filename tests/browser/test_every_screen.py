@@ -44,6 +44,7 @@ COUNSELLOR = {
     "the place": "/lieu",
     "erased soon": "/conservation",
     "journal": "/journal",
+    "taken out": "/retirees",
 }
 # Streamlit's own words that fr.js translates; any other English word on a screen is ours and has no excuse.
 ENGLISH = re.compile(

@@ -18,6 +18,7 @@ from ui.screens import (
     journal,
     keeping,
     lesson,
+    merging,
     module,
     notebook,
     own_data,
@@ -29,6 +30,7 @@ from ui.screens import (
     practice,
     projection,
     quiz,
+    removed,
     reports,
     room,
     warm_up,
@@ -73,6 +75,8 @@ COUNSELLOR = (
     Door("lieu", "Le lieu – Pas à pas", place.show),
     Door("conservation", "Bientôt effacées – Pas à pas", keeping.show),
     Door("journal", "Le journal – Pas à pas", journal.show),
+    Door("retirees", "Personnes retirées – Pas à pas", removed.show),
+    Door("reunir", "Réunir deux fiches – Pas à pas", merging.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),
 )
 

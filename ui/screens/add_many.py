@@ -8,7 +8,7 @@ import streamlit as st
 
 from progress_db import people
 from ui import parts, session
-from ui.adding import ADDED, GROUP, LIST, add_all, looked_at
+from ui.adding import ADDED, FILE, GROUP, LIST, add_all, looked_at, read_file
 from ui.session import Session
 
 
@@ -26,6 +26,10 @@ def show(me: Session, pages: dict) -> None:
         st.text_input("Les mettre dans un groupe (facultatif)", key=GROUP, max_chars=60, autocomplete="off")
         st.form_submit_button("Regarder la liste", type="primary")
     _preview(me)
+    with st.expander("J’ai un fichier (XLSX ou CSV)"):
+        parts.to_print(("/modele-liste.xlsx", "Un modèle à remplir"))
+        st.file_uploader("Le fichier de la liste", type=["xlsx", "csv", "txt"], key=FILE)
+        parts.counsellor_act(me, "Lire ce fichier", read_file)
     st.page_link(pages["groupes"], label="Les groupes")
     st.page_link(pages["conseiller"], label="Espace conseiller", icon=":material/arrow_back:")
 

@@ -57,6 +57,7 @@ def show(me: Session, pages: dict) -> None:
         f"<th scope='col'>{t}</th>"
         for t in ("Personne", "Carte", *[Level(n).coop for n in (1, 2, 3)], "Vue pour la dernière fois")
     )
+    st.page_link(pages["retirees"], label="Personnes retirées")
     st.html(f"<table class='personnes'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
 
 

@@ -26,7 +26,7 @@ def show(me: Session, pages: dict) -> None:
         with st.container(border=True, key=f"bientot-{one.learner}"):
             end = erased_on(one, months)
             when = parts.day(end) if end > me.now else "au prochain passage"
-            st.markdown(f"Vue pour la dernière fois {parts.day(one.last)}. Effacée {when}.")
             st.page_link(pages["personne"], label=one.name, query_params={"id": one.learner})
+            st.markdown(f"Vue pour la dernière fois {parts.day(one.last)}. Effacée {when}.")
             parts.counsellor_act(me, f"Garder {one.name}", keep, one.learner)
     st.page_link(pages["lieu"], label="Changer la durée", icon=":material/arrow_back:")

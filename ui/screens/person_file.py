@@ -6,7 +6,7 @@ import streamlit as st
 
 from progress_db import acts, people, profiles
 from ui import parts, session
-from ui.personal import choices, correct, erase, lost_card
+from ui.personal import choices, correct, erase, lost_card, take_out
 from ui.session import Session
 from workshops.la_coop import GENDERS, STATUSES
 
@@ -16,6 +16,7 @@ def show(me: Session, pages: dict) -> None:
     if person is None or person.guest:
         parts.title("La fiche", listen=False)
         parts.message()
+        st.page_link(pages["retirees"], label="Personnes retirées")
         st.page_link(pages["conseiller"], label="Toutes les personnes", icon=":material/arrow_back:")
         return
     acts.write(me.db, me.who, acts.VIEW, person.id, me.now)
@@ -26,6 +27,11 @@ def show(me: Session, pages: dict) -> None:
         st.header("Carte perdue", anchor=False)
         st.markdown("La carte n’ouvre plus rien, tout de suite. Le travail de la personne est gardé.")
         parts.counsellor_act(me, "Éteindre la carte perdue", lost_card, person.id)
+    st.header("Deux fiches pour la même personne", anchor=False)
+    st.page_link(pages["reunir"], label="Réunir avec une autre fiche, ou avec un essai", query_params={"id": person.id})
+    st.header("La personne ne vient plus", anchor=False)
+    st.markdown("Retirée, elle n’est plus dans les listes et n’entre plus. Pendant un mois, vous pouvez la remettre.")
+    parts.counsellor_act(me, f"Retirer {person.name} des listes", take_out, person.id)
     _erase(me, person)
     st.page_link(pages["personne"], label=f"La page de {person.name}", query_params={"id": person.id})
 
