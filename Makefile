@@ -29,7 +29,7 @@ check: $(VENV)/dev.stamp  ## les fichiers des auteurs et le code
 
 course: $(VENV)/dev.stamp  ## les modules entiers dans un vrai navigateur, de la première page à l’attestation (une demi-heure)
 	@sh tests/install_chromium.sh
-	$(PY) -m pytest -n 2 -m course tests/browser
+	$(PY) -m pytest -n 2 -m course tests
 
 crash: $(VENV)/dev.stamp  ## tuer le programme CYCLES fois pendant des réponses : rien de confirmé ne se perd
 	$(PY) bench/crash.py $(CYCLES)

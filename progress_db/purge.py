@@ -11,12 +11,13 @@ from progress_db.engine import Db
 from progress_db.moments import from_text, to_text
 from workshops.keeping import LONGEST, SHORTEST, USUAL, Quiet, stage
 
-# The last event of a person is found by her own counter; coming to a workshop, and « garder », are signs of life too.
+# What a counsellor proposes or decides is no sign of life; coming to a workshop, and « garder », are. Asked once a day.
 _QUIET = (
-    "SELECT l.id, l.name, l.created_at, l.noticed_at, e.at AS worked,"
+    "SELECT l.id, l.name, l.created_at, l.noticed_at,"
+    " (SELECT max(e.at) FROM events e WHERE e.learner = l.id AND e.kind NOT IN ('lesson_proposed', 'level_overruled')) AS worked,"
     " (SELECT max(w.came_at) FROM workshop_people w WHERE w.learner = l.id) AS came,"
     " (SELECT max(a.at) FROM acts a WHERE a.about = l.id AND a.what IN (:keep, :back)) AS kept"
-    " FROM learners l LEFT JOIN events e ON e.learner = l.id AND e.seq = l.seq WHERE l.guest = 0 AND l.removed_at IS NULL"
+    " FROM learners l WHERE l.guest = 0 AND l.removed_at IS NULL"
 )
 
 
@@ -39,6 +40,12 @@ def quiet(db: Db, now: datetime) -> list[Quiet]:
     """The people who are in their thirty days of notice, or past them, the longest unseen first. Raises StorageProblem."""
     term = months(db)
     return sorted((one for one in _everyone(db) if stage(one, now, term) != "keep"), key=lambda one: (one.last, one.learner))
+
+
+def told(db: Db) -> int:
+    """How many people the counsellor is told about. Raises StorageProblem."""
+    row = db.one("SELECT count(*) AS many FROM learners WHERE noticed_at IS NOT NULL AND removed_at IS NULL")
+    return row["many"] if row else 0
 
 
 def look(db: Db, now: datetime) -> Round:

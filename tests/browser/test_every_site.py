@@ -83,7 +83,7 @@ def test_every_page_is_accessible_on_a_computer_a_phone_and_at_two_hundred_per_c
             page.goto("about:blank")
             page.evaluate(MOUNT, [sheet, html])
             wrong = [*small_targets(page), *page.evaluate(SIDEWAYS)]
-            if width in (1280, 390):
+            if width == (1280, 390)[number % 2]:  # axe, the slow one: one of the two sizes, in turn
                 wrong += faults(page)
             found += [(number, width, one) for one in wrong]
     assert found == []

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from learning.events import LessonFinished
+from learning.events import LessonFinished, LessonProposed
 from progress_db import acts, backup, erasing, keeper, log, open_memory, people, place, purge
 from progress_db.place import Place
 from tests.progress_db.facts import LESSON, NOW, somebody
@@ -87,6 +87,12 @@ def test_a_year_without_activity_is_told_then_erased_thirty_days_later(memory, d
     assert [one.learner for one in purge.purge(db, memory.folder, told + timedelta(days=31)).erased] == [who]
     assert people.learner(db, who) is None
     assert [(act.what, act.about, act.who) for act in acts.recent(db, 9)] == [(acts.PURGE, who, ""), (acts.NOTICE, who, "")]
+
+
+def test_what_a_counsellor_proposes_is_no_sign_of_life(memory, db):
+    who = somebody(db)
+    log.record(db, who, [("p", LessonProposed(LESSON, "c"))], NOW + timedelta(days=300))
+    assert [one.learner for one in purge.purge(db, memory.folder, NOW + YEAR).told] == [who] and purge.told(db) == 1
 
 
 def test_looking_before_purging_changes_nothing(memory, db):

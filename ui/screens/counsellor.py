@@ -32,7 +32,7 @@ def show(me: Session, pages: dict) -> None:
     if problems:
         files = len({p.file for p in problems})
         st.warning(f"{files} fichier{'s' if files > 1 else ''} de contenu à corriger. Le reste fonctionne.")
-    if soon := len(purge.quiet(me.db, me.now)):
+    if soon := purge.told(me.db):
         st.warning(f"{soon} personne{'s' if soon > 1 else ''} sans activité : bientôt effacée{'s' if soon > 1 else ''}.")
         st.page_link(pages["conservation"], label="Voir qui, et quand")
     today_first(me, pages)

@@ -16,7 +16,7 @@ def show(me: Session, pages: dict) -> None:
     person = people.learner(me.db, session.here("id", ""))
     if person is None or person.guest:
         return parts.lost(pages)
-    parts.title(f"Réunir avec la fiche de {person.name}", listen=False)
+    parts.title(f"Réunir avec : {person.name}", listen=False)
     parts.message()
     other = people.learner(me.db, session.here("avec", ""))
     if other is None or other.id == person.id:
@@ -24,12 +24,12 @@ def show(me: Session, pages: dict) -> None:
     else:
         st.html(f"<ul><li>{_told(me, person)}</li><li>{_told(me, other)}</li></ul>")
         st.markdown(
-            f"Le travail de la seconde va dans la fiche de {person.name}, avec ses groupes et ses ateliers. "
+            f"Le travail de la seconde va dans la fiche « {person.name} », avec ses groupes et ses ateliers. "
             "La carte de la seconde n’ouvre plus rien. Un exercice en cours recommence. Vous avez un mois pour les séparer."
         )
         parts.counsellor_act(me, "Réunir les deux", merge, other.id, person.id, main=True)
         st.page_link(pages["reunir"], label="Choisir une autre fiche", query_params={"id": person.id})
-    st.page_link(pages["fiche-personne"], label=f"La fiche de {person.name}", query_params={"id": person.id})
+    st.page_link(pages["fiche-personne"], label=f"La fiche : {person.name}", query_params={"id": person.id})
 
 
 def _choose(me: Session, pages: dict, person: people.Learner) -> None:

@@ -20,7 +20,7 @@ def show(me: Session, pages: dict) -> None:
         st.page_link(pages["conseiller"], label="Toutes les personnes", icon=":material/arrow_back:")
         return
     acts.write(me.db, me.who, acts.VIEW, person.id, me.now)
-    parts.title(f"La fiche de {person.name}", listen=False)
+    parts.title(f"La fiche : {person.name}", listen=False)
     parts.message()
     _facts(me, person)
     if person.card:
