@@ -37,6 +37,8 @@ def everything(db: Db, learner: str) -> dict[str, Any]:
         "ateliers": db.all(
             "SELECT w.day AS jour, w.title AS titre, w.village, p.came_at AS venu_le FROM workshop_people p"
             " JOIN workshops w ON w.id = p.workshop WHERE p.learner = :id ORDER BY w.day", id=learner),
+        "visites": [{"jour": one["day"], "dans_la_salle": bool(one["room"])} for one in db.all(
+            "SELECT day, room FROM visits WHERE learner = :id ORDER BY day, room", id=learner)],
         "ce_qui_est_arrive": [{**one, "details": json.loads(one["details"])} for one in db.all(
             "SELECT at AS quand, kind AS quoi, about AS lecon, data AS details FROM events WHERE learner = :id ORDER BY seq", id=learner)],
         "entrainements_gardes": db.all(

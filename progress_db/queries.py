@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,10 +20,13 @@ class Standing:
     last_seen: datetime | None
 
 
-def standings(db: Db) -> dict[str, dict[str, Standing]]:
-    """All people's skills: learner id -> lesson -> Standing. Raises StorageProblem."""
+def standings(db: Db, who: Sequence[str] | None = None) -> dict[str, dict[str, Standing]]:
+    """The skills of these people, or of all: learner id -> lesson -> Standing. Raises StorageProblem."""
     found: dict[str, dict[str, Standing]] = {}
-    for row in db.all("SELECT learner, lesson, level, due, last_seen FROM skills"):
+    only = "" if who is None else f" WHERE learner IN ({', '.join(f':p{n}' for n in range(len(who)))})"
+    for row in db.all(
+        f"SELECT learner, lesson, level, due, last_seen FROM skills{only}", **{f"p{n}": one for n, one in enumerate(who or ())}
+    ):
         due, seen = (from_text(row[name]) if row[name] else None for name in ("due", "last_seen"))
         found.setdefault(row["learner"], {})[row["lesson"]] = Standing(Level(row["level"]), due, seen)
     return found

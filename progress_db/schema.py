@@ -130,6 +130,14 @@ def _the_room_and_the_accounts(db: Database) -> None:
         db.execute(f"ALTER TABLE place ADD COLUMN {column}")
 
 
+def _visits(db: Database) -> None:
+    """The days on which a person came in, on a computer of the room or elsewhere."""
+    db.execute(
+        "CREATE TABLE visits (learner TEXT NOT NULL REFERENCES learners (id) ON DELETE CASCADE, day TEXT NOT NULL,"
+        " room INTEGER NOT NULL CHECK (room IN (0, 1)), PRIMARY KEY (learner, day, room))"
+    )
+
+
 STEPS = (
     ("0001 people and their events", _people_and_their_events),
     ("0002 practices in progress", _practices_in_progress),
@@ -138,6 +146,7 @@ STEPS = (
     ("0005 groups and optional facts", _groups_and_optional_facts),
     ("0006 workshops", _workshops),
     ("0007 the room and the accounts", _the_room_and_the_accounts),
+    ("0008 visits", _visits),
 )
 
 

@@ -35,6 +35,10 @@ COUNSELLOR_PAGES = (
     "lieu",
     "conservation",
     "journal",
+    "carte",
+    "difficultes",
+    "evolution",
+    "niveau",
     "retirees",
     "reunir",
 )

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from progress_db import cards, counsellors, door, people, place, room, sessions
+from progress_db import cards, counsellors, door, people, place, room, sessions, visits
 from progress_db.errors import StorageProblem
 from progress_db.sessions import Seat
 from web.form import first, read_form
@@ -69,6 +69,8 @@ def seated(house: House, request: Request, who: str, role: str, where: str) -> R
         _leave(db, request)
         here = room.computer(db, request.cookies.get(ROOM_COOKIE))
         token = sessions.open_session(db, who, role, house.clock(), here.id if here else None)
+        if role == "learner":
+            visits.note(db, who, house.clock(), here is not None)
         if here and role == "learner":
             room.came(db, who, house.clock())
     answer = go(where)

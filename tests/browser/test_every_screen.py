@@ -45,6 +45,8 @@ COUNSELLOR = {
     "erased soon": "/conservation",
     "journal": "/journal",
     "taken out": "/retirees",
+    "map": "/carte",
+    "often missed": "/difficultes",
 }
 # Streamlit's own words that fr.js translates; any other English word on a screen is ours and has no excuse.
 ENGLISH = re.compile(

@@ -44,7 +44,7 @@ def test_the_counsellor_answers_a_person_s_request(worked, counsellor):
 
 def test_every_table_about_a_person_is_in_the_file_or_is_known_not_to_be(worked):
     """A table added later must be told too: this list is the reminder."""
-    told = {"learners", "cards", "members", "workshop_people", "events", "practices"}
+    told = {"learners", "cards", "members", "workshop_people", "events", "practices", "visits"}
     computed = {"skills", "journal", "calls", "whereabouts", "merges"}  # rebuilt from events, or gone within the workshop
     with worked.memory.connection() as db:
         about = {

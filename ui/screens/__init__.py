@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from ui.screens import (
     add_many,
+    change,
     contents,
     counsellor,
     diagnosis,
+    difficulties,
+    group_map,
     groups,
     home,
     journal,
@@ -21,6 +24,7 @@ from ui.screens import (
     merging,
     module,
     notebook,
+    overrule,
     own_data,
     path,
     person,
@@ -77,6 +81,10 @@ COUNSELLOR = (
     Door("journal", "Le journal – Pas à pas", journal.show),
     Door("retirees", "Personnes retirées – Pas à pas", removed.show),
     Door("reunir", "Réunir deux fiches – Pas à pas", merging.show),
+    Door("carte", "La carte – Pas à pas", group_map.show),
+    Door("difficultes", "Souvent manqué – Pas à pas", difficulties.show),
+    Door("evolution", "Avant et après – Pas à pas", change.show),
+    Door("niveau", "Un niveau – Pas à pas", overrule.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),
 )
 

@@ -16,6 +16,7 @@ from ui.workshop_lines import today_first
 DOORS = (
     ("seances", "Ateliers et permanences"),
     ("salle", "La salle"),
+    ("carte", "La carte des compétences"),
     ("bilans", "Les bilans"),
     ("ateliers", "Les plans d’atelier"),
     ("contenus", "Les contenus"),

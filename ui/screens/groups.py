@@ -18,6 +18,7 @@ def show(me: Session, pages: dict) -> None:
         st.form_submit_button("Créer le groupe", type="primary", on_click=session.acting(_add, only="counsellor"))
     everyone = people.learners(me.db)
     for group in groups.groups(me.db):
+        st.page_link(pages["carte"], label=f"La carte : {group.name}", query_params={"groupe": group.id})
         with st.expander(f"{group.name} ({len(group.people)})"), st.form(f"groupe-{group.id}", border=False):
             st.text_input("Nom du groupe", value=group.name, key=f"nom-{group.id}", max_chars=60, autocomplete="off")
             for person in everyone:

@@ -6,10 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from learning.evidence import reasons
-from progress_db import acts, log, people
+from progress_db import acts, people
 from ui import parts, session
 from ui.counselling import new_pin, propose, unlock
+from ui.person_sheet import by_level, seen
 from ui.session import Session
 
 
@@ -25,14 +25,7 @@ def show(me: Session, pages: dict) -> None:
     st.page_link(pages["fiche-personne"], label="Sa fiche, une carte perdue, effacer", query_params={"id": person.id})
     st.page_link(pages["parcours-personne"], label="Son parcours, et les points déjà faits", query_params={"id": person.id})
     st.header("Ce que la personne sait faire", anchor=False)
-    progress = log.progress(me.db, person.id)
-    rows = []
-    for lesson in me.shelf.lessons:
-        skill = progress.skill(lesson.ref)
-        why = "".join(f"<li>{escape(line)}</li>" for line in reasons(skill, me.now))
-        rows.append(f"<li><p><strong>{escape(lesson.title)}</strong> : {skill.level.coop}</p>"
-                    f"<details><summary>Pourquoi ?</summary><ul>{why}</ul></details></li>")  # fmt: skip
-    st.html(f"<ul class='carnet'>{''.join(rows)}</ul>")
+    st.html(seen(me, person.id) + by_level(me, person.id))
     whose = f".pdf?personne={person.id}"
     parts.to_print((f"/carnet{whose}", "Imprimer son carnet"), (f"/attestation{whose}", "Son attestation"))
     st.page_link(pages["conseiller"], label="Toutes les personnes", icon=":material/arrow_back:")
@@ -67,8 +60,7 @@ def _propose(me: Session, person: people.Learner) -> None:
     lessons = me.shelf.lessons
     if not lessons:
         return
-    st.header("Proposer une leçon", anchor=False)
-    with st.form("proposer", border=False):
+    with st.expander("Proposer une leçon"), st.form("proposer", border=False):
         st.radio("Leçon", range(len(lessons)), format_func=lambda i: lessons[i].title, key="lecon-proposee")
         st.form_submit_button(
             "Proposer cette leçon",

@@ -43,6 +43,7 @@ def _next_act(me: Session, one: Workshop, pages: dict) -> None:
         parts.print_cards(missing, "Imprimer les cartes qui manquent")
     if one.closed_at:
         parts.to_print((f"/bilan.pdf?atelier={one.id}", "À recopier dans La Coop"))
+        st.page_link(pages["evolution"], label="Avant et après", query_params={"id": one.id})
         st.page_link(pages["bilans"], label="Tous les bilans")
     if one.open:
         parts.counsellor_act(me, "Fermer l’atelier", close_it, one.id)
