@@ -1,7 +1,8 @@
 """« Mes données »: seen, corrected, taken away, erased, by the person alone."""
 
 from learning.events import PracticeFinished
-from progress_db import people
+from progress_db import people, profiles
+from progress_db.profiles import Profile
 from tests.ui.conftest import C7, press, text
 
 
@@ -30,6 +31,16 @@ def test_the_account_is_erased_only_when_the_word_is_written(house):
     assert not at.exception
     with house.memory.connection() as db:
         assert people.learner(db, who) is None and not db.all("SELECT * FROM sessions")
+
+
+def test_what_was_told_for_the_report_can_be_taken_back(house):
+    who = house.person("Odette")
+    with house.memory.connection() as db:
+        profiles.set_profile(db, who, Profile(1951, "Plou", "Feminin", "Retraite"), house.now)
+    at = press(house.page(who, "mes-donnees"), "Ne plus rien dire pour le bilan")
+    assert "Pour le bilan : rien." in text(at)
+    with house.memory.connection() as db:
+        assert profiles.profile(db, who) == Profile()
 
 
 def test_a_guest_is_told_that_nothing_is_kept(house):

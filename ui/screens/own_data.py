@@ -6,13 +6,12 @@ from html import escape
 
 import streamlit as st
 
-from progress_db import erasing, own_data, people, place
-from progress_db.errors import BadName
+from progress_db import own_data, place, profiles
+from progress_db.profiles import Profile
 from ui import parts, session
+from ui.own_data import WORD, erase, rename, say_nothing
 from ui.session import Session
 from workshops.la_coop import GENDERS, STATUSES
-
-WORD = "effacer"
 
 
 def show(me: Session, pages: dict) -> None:
@@ -24,11 +23,14 @@ def show(me: Session, pages: dict) -> None:
         parts.to_print(("/mes-donnees.json", "Emporter tout, dans un fichier"))
         with st.expander("Corriger mon prénom"), st.form("prenom", border=False):
             st.text_input("Mon prénom ou mon surnom", value=me.name, key="mon-prenom", max_chars=80, autocomplete="off")
-            st.form_submit_button("Enregistrer", on_click=session.acting(_rename, only="learner"))
+            st.form_submit_button("Enregistrer", on_click=session.acting(rename, only="learner"))
+        if profiles.profile(me.db, me.who) != Profile():
+            label = "Ne plus rien dire pour le bilan"
+            st.button(label, key=me.key("taire"), on_click=session.acting(say_nothing, only="learner"))
         with st.expander("Effacer mon compte"), st.form("effacer", border=False):
             st.markdown("Tout est effacé : votre prénom, votre carte, votre travail. Cela ne se défait pas.")
             st.text_input(f"Pour confirmer, écrivez : {WORD}", key="mot-effacer", autocomplete="off")
-            st.form_submit_button("Effacer mon compte", on_click=session.acting(_erase, only="learner"))
+            st.form_submit_button("Effacer mon compte", on_click=session.acting(erase, only="learner"))
     st.html(
         "<p class='feuilles'><a class='feuille' href='/vos-donnees' target='_self'>Pourquoi, combien de temps, et vos droits</a></p>"
     )
@@ -55,20 +57,3 @@ def _kept(me: Session) -> str:
         asks = f" Une question ? {here.dpo_contact}" if here.dpo_contact else ""
         lines.append(f"C’est {here.controller} qui garde ces données. Rien ne part ailleurs.{asks}")
     return f"<ul class='ecran'>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
-
-
-def _rename(me: Session) -> str:
-    try:
-        people.rename(me.db, me.who, session.value("mon-prenom") or "")
-    except BadName as problem:
-        session.say(problem.message, "problem")
-        return ""
-    return "Votre prénom est enregistré."
-
-
-def _erase(me: Session) -> str:
-    if (session.value("mot-effacer") or "").strip().casefold() != WORD:
-        session.say(f"Rien n’est effacé. Pour confirmer, écrivez le mot : {WORD}", "problem")
-        return ""
-    erasing.erase(me.db, me.memory.folder, me.who, me.who, me.now)
-    return ""
