@@ -1,4 +1,4 @@
-"""`python -m progress_db backup|restore|check|rebuild|guests|purge|unlock`: the memory, looked after from the terminal, in French."""
+"""`python -m progress_db backup|restore|check|rebuild|guests|purge|password|unlock`: the memory, looked after from the terminal, in French."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from pathlib import Path
 
 import click
 
+from progress_db import accounts, acts, counsellors, door, log, people, sessions
 from progress_db import backup as backups
 from progress_db import check as checks
-from progress_db import counsellors, door, log, people, sessions
 from progress_db import purge as purges
 from progress_db.engine import Db
 from progress_db.errors import Damaged, Refusal, StorageProblem
@@ -31,6 +31,7 @@ HELP = """La base de données de Pas à pas.
   rebuild            recalculer tous les résumés depuis l’historique
   guests             effacer les visiteurs sans compte qui sont partis (--tous\u00a0: aussi ceux qui sont là)
   purge              effacer les personnes sans activité depuis le délai choisi, après 30 jours de préavis (--essai\u00a0: montrer seulement)
+  password IDENTIFIANT  tirer un nouveau mot de passe pour un conseiller (et ne plus demander ses 6 chiffres)
   unlock QUI         rouvrir la carte bloquée d’une personne (son nom), ou finir l’attente d’un conseiller (son identifiant)
 
 Le dossier des données est DOSSIER, sinon PAS_A_PAS_DATA, sinon data/."""
@@ -180,6 +181,23 @@ def unlock(folder: Path, qui: str) -> None:
     if not found and not known:
         raise Refusal(f"Personne ne s’appelle «\u00a0{qui}\u00a0».")
     click.echo("C’est ouvert. Rien d’autre n’a changé.")
+
+
+@cli.command(add_help_option=False)
+@click.argument("identifiant")
+@click.pass_obj
+def password(folder: Path, identifiant: str) -> None:
+    with _memory(folder, writing=True) as (_, db):
+        found = next((one for one in counsellors.counsellors(db) if one.login == counsellors.normal_login(identifiant)), None)
+        if found is None:
+            raise Refusal(f"Aucun conseiller n’a l’identifiant «\u00a0{identifiant}\u00a0».")
+        drawn = accounts.reset(db, found.id)
+        acts.write(db, "", acts.ACCOUNT, found.id, _now(), "mot de passe, depuis le terminal")
+        door.unlock_counsellor(db, found.login)
+    click.echo(f"Nouveau mot de passe de {found.name}\u00a0: {drawn}")
+    click.echo(
+        "L’ancien n’ouvre plus rien, et les 6 chiffres ne sont plus demandés. Changez-le ensuite dans «\u00a0Mon compte\u00a0»."
+    )
 
 
 def main() -> None:

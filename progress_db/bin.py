@@ -10,6 +10,7 @@ from progress_db import acts, erasing, people, room
 from progress_db.engine import Db
 from progress_db.errors import Gone
 from progress_db.moments import from_text, to_text
+from progress_db.rights import require
 
 KEPT = timedelta(days=30)
 
@@ -25,7 +26,8 @@ class Removed:
 
 
 def take_out(db: Db, learner: str, who: str, now: datetime) -> None:
-    """Take a person out, and end her sessions. `who`: the counsellor. Raises Gone, StorageProblem."""
+    """Take a person out, and end her sessions. `who`: the counsellor. Raises NotAllowed, Gone, StorageProblem."""
+    require(db, who, "people")
     with db.transaction():
         if not hide(db, learner, now):
             raise Gone
@@ -44,7 +46,8 @@ def hide(db: Db, learner: str, now: datetime) -> bool:
 
 
 def put_back(db: Db, learner: str, who: str, now: datetime) -> None:
-    """Put a person back as she was. One who was merged is separated instead (`merging.undo`). Raises Gone, StorageProblem."""
+    """Put a person back as she was. One who was merged is separated instead (`merging.undo`). Raises NotAllowed, Gone, StorageProblem."""
+    require(db, who, "people")
     with db.transaction():
         merged = db.one("SELECT id FROM merges WHERE source = :id", id=learner)
         if merged or not db.run("UPDATE learners SET removed_at = NULL WHERE id = :id AND removed_at IS NOT NULL", id=learner):

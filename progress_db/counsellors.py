@@ -59,15 +59,17 @@ def check_password(db: Db, counsellor_id: str, password: str) -> bool:
     return bool(row) and verify(row["password"], str(password)[:1000])
 
 
-def set_password(db: Db, counsellor_id: str, password: str, cost: Cost = STRONG) -> None:
-    """Change the password; the sessions opened with the old one are closed. Raises BadPassword, Gone, StorageProblem."""
+def set_password(db: Db, counsellor_id: str, password: str, cost: Cost = STRONG, keep_session: str = "") -> None:
+    """Change the password; the sessions opened with the old one are closed, but the one whose digest is `keep_session`.
+
+    Raises BadPassword, Gone, StorageProblem."""
     one = counsellor(db, counsellor_id)
     if one is None:
         raise Gone
     kept = cost.hash(_good(password, one.login))
     with db.transaction():
         db.run("UPDATE counsellors SET password = :kept WHERE id = :id", kept=kept, id=counsellor_id)
-        db.run("DELETE FROM sessions WHERE who = :id", id=counsellor_id)
+        db.run("DELETE FROM sessions WHERE who = :id AND digest <> :kept", id=counsellor_id, kept=keep_session)
 
 
 def normal_login(raw: object) -> str:

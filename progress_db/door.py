@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from progress_db import tries
+from progress_db import accounts, tries
 from progress_db.cards import code_digest, normal_pin
 from progress_db.counsellors import normal_login
 from progress_db.engine import Db
@@ -63,17 +63,34 @@ def sign_in_named(db: Db, learner: str, pin: str, computer: str, now: datetime, 
     )
 
 
-def counsellor_sign_in(db: Db, login: str, password: str, computer: str, now: datetime, cost: Cost = STRONG) -> SignIn:
-    """Try a login and a password: the same waits, never a lock (nobody would be there to open it). Raises StorageProblem."""
+def counsellor_sign_in(
+    db: Db, login: str, password: str, computer: str, now: datetime, cost: Cost = STRONG, code: str = ""
+) -> SignIn:
+    """Try a login, a password, and the six digits when the account asks for them: the same waits, never a lock (nobody would be there
+    to open it). A closed account looks like one that does not exist. Raises StorageProblem."""
     name = normal_login(login)
     what = tries.login_key(name)
     refused, miss = _counted(db, what, computer, now, lock=False)
     if refused:
         return refused
-    row = db.one("SELECT id, password FROM counsellors WHERE login = :login", login=name)
-    if verify(row["password"] if row else cost.nobody(), str(password)[:1000]) and row:
+    row = db.one("SELECT id, password FROM counsellors WHERE login = :login AND closed_at IS NULL", login=name)
+    right = verify(row["password"] if row else cost.nobody(), str(password)[:1000])
+    if right and row and accounts.code_right(db, row["id"], code, now):
         tries.clear(db, what, miss)
         return SignIn(counsellor=row["id"])
+    return SignIn(wait_seconds=max(tries.wait(db, what, now), tries.computer_wait(db, computer, now)))
+
+
+def recover(db: Db, login: str, code: str, password: str, computer: str, now: datetime, cost: Cost = STRONG) -> SignIn:
+    """Try a login and the code of the recovery sheet, to choose a new password: counted like a sign-in. Raises BadPassword, StorageProblem."""
+    what = tries.login_key(normal_login(login))
+    refused, miss = _counted(db, what, computer, now, lock=False)
+    if refused:
+        return refused
+    who = accounts.recover(db, login, code, password, now, cost)
+    if who:
+        tries.clear(db, what, miss)
+        return SignIn(counsellor=who)
     return SignIn(wait_seconds=max(tries.wait(db, what, now), tries.computer_wait(db, computer, now)))
 
 

@@ -13,6 +13,7 @@ from progress_db import acts, engine, people
 from progress_db.engine import Db
 from progress_db.errors import StorageFull
 from progress_db.moments import from_text, to_text
+from progress_db.rights import require
 
 FILE = "effacements.txt"
 HEAD = "# Personnes effacées : date, identifiant tiré au hasard. Sert à les effacer de nouveau si une ancienne sauvegarde est remise.\n"
@@ -21,7 +22,9 @@ HEAD = "# Personnes effacées : date, identifiant tiré au hasard. Sert à les e
 def erase(db: Db, folder: Path, learner: str, who: str, now: datetime, what: str = acts.ERASE) -> None:
     """Erase a person and everything about her, and note it in the base and beside it.
 
-    `who`: the counsellor, the person herself, or "" for the purge. Raises StorageProblem: then nothing was erased."""
+    `who`: an administrator, the person herself, or "" for the purge. Raises NotAllowed, StorageProblem: then nothing was erased."""
+    if who not in ("", learner):
+        require(db, who, "erase")
     with db.transaction():
         people.erase(db, learner)
         acts.write(db, who if who != learner else "", what, learner, now, "par la personne" if who == learner else "")

@@ -11,6 +11,7 @@ from progress_db import acts, bin, log
 from progress_db.engine import Db
 from progress_db.errors import Gone, Refusal
 from progress_db.moments import from_text, to_text
+from progress_db.rights import require
 
 FACTS = ("birth_year", "commune", "gender", "status")
 
@@ -22,7 +23,8 @@ class NotTwo(Refusal):
 def merge(db: Db, source: str, target: str, who: str, now: datetime) -> None:
     """Give the source's work, groups, workshops and missing facts to the target; the source leaves every list and is signed out.
 
-    The two logs become one in the order of time. Done twice, it is done once. Raises NotTwo, Gone, StorageProblem."""
+    The two logs become one in the order of time. Done twice, it is done once. Raises NotAllowed, NotTwo, Gone, StorageProblem."""
+    require(db, who, "people")
     if source == target:
         raise NotTwo("C’est la même fiche. Choisissez-en une autre.")
     with db.transaction():
@@ -46,7 +48,8 @@ def merge(db: Db, source: str, target: str, who: str, now: datetime) -> None:
 
 
 def undo(db: Db, source: str, who: str, now: datetime) -> None:
-    """Give each of the two what was hers; what was done since stays with the target. Raises Gone, StorageProblem."""
+    """Give each of the two what was hers; what was done since stays with the target. Raises NotAllowed, Gone, StorageProblem."""
+    require(db, who, "people")
     with db.transaction():
         row = db.one("SELECT id, target, events FROM merges WHERE source = :source", source=source)
         if row is None:

@@ -7,14 +7,17 @@ from typing import Any
 
 from progress_db.engine import Db
 from progress_db.errors import Gone
+from progress_db.rights import require
 
 FORMAT = "pas-a-pas-mes-donnees 1"
 
 
-def everything(db: Db, learner: str) -> dict[str, Any]:
+def everything(db: Db, learner: str, by: str) -> dict[str, Any]:
     """Every row about a person, in French words, as data for JSON. Secrets (card, code, session) are said to exist, never shown.
 
-    Raises Gone, StorageProblem."""
+    `by`: the person herself, or a counsellor on her request. Raises NotAllowed, Gone, StorageProblem."""
+    if by != learner:
+        require(db, by, "export")
     row = db.one(
         "SELECT name, birth_year, commune, gender, status, text_size, created_at FROM learners WHERE id = :id", id=learner
     )

@@ -14,6 +14,7 @@ from progress_db.errors import AlreadySetUp, BadName, WrongCode
 from progress_db.hashing import STRONG, Cost, digest
 from progress_db.memory import Memory
 from progress_db.moments import to_text
+from progress_db.rights import require
 from workshops.keeping import LONGEST, SHORTEST, USUAL
 
 CODE_LENGTH = 8
@@ -82,8 +83,9 @@ def found(db: Db, place_: Place, now: datetime) -> None:
         )
 
 
-def change(db: Db, place_: Place) -> None:
-    """Write the place's facts again. Raises BadName (no name, no village), StorageProblem."""
+def change(db: Db, place_: Place, by: str) -> None:
+    """Write the place's facts again. Raises NotAllowed, BadName (no name, no village), StorageProblem."""
+    require(db, by, "place")
     written = _columns(place_)
     if not written["name"]:
         raise BadName("Écrivez le nom de votre espace.")

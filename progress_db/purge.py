@@ -9,6 +9,7 @@ from pathlib import Path
 from progress_db import acts, erasing
 from progress_db.engine import Db
 from progress_db.moments import from_text, to_text
+from progress_db.rights import require
 from workshops.keeping import LONGEST, SHORTEST, USUAL, Quiet, stage
 
 # What a counsellor proposes or decides is no sign of life; coming to a workshop, and « garder », are. Asked once a day.
@@ -77,7 +78,8 @@ def purge(db: Db, folder: Path, now: datetime) -> Round:
 
 
 def keep(db: Db, learner: str, who: str, now: datetime) -> None:
-    """The counsellor keeps this person: the term begins again today. Raises StorageProblem."""
+    """The counsellor keeps this person: the term begins again today. Raises NotAllowed, StorageProblem."""
+    require(db, who, "people")
     with db.transaction():
         acts.write(db, who, acts.KEEP, learner, now)
         _notice(db, learner, None)

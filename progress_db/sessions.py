@@ -12,6 +12,7 @@ from progress_db.engine import Db
 from progress_db.errors import StorageProblem
 from progress_db.hashing import digest as _digest
 from progress_db.moments import from_text, to_text
+from workshops.rights import rank
 
 Role = Literal["learner", "guest", "counsellor"]
 
@@ -20,15 +21,26 @@ LONGEST = timedelta(hours=8)
 WITHOUT_TAB = timedelta(minutes=7)  # a network cut of five minutes must sign nobody out; a closed tab does, soon after
 EXACT = timedelta(seconds=10)  # "seen" is written at most so often: a click must not cost a second commit
 
+_SEAT = (
+    "SELECT s.*, c.role AS rank, c.closed_at FROM sessions s LEFT JOIN counsellors c ON c.id = s.who AND s.role = 'counsellor'"
+    " WHERE s.digest = :digest"
+)
+
 
 @dataclass(frozen=True)
 class Seat:
-    """A session that is alive: its digest, who, in which role, and the seconds left before it ends for idleness."""
+    """A session that is alive: its digest, who, in which role, the seconds left before it ends for idleness, and whether the
+    counsellor's account is an administrator's now."""
 
     session: str
     who: str
     role: Role
     idle_left: float
+    administrator: bool = False
+
+    @property
+    def rank(self) -> str:
+        return rank(self.role, self.administrator)
 
 
 def open_session(db: Db, who: str, role: Role, now: datetime, computer: str | None = None) -> str:
@@ -51,10 +63,10 @@ def seat(db: Db, session_digest: str | None, now: datetime, touch: bool = False)
     """Who is behind this session, or None when it is unknown or over (then it is ended). `touch`: the person acts now.
 
     A full or read-only disk ends nobody's session. Raises Damaged."""
-    row = db.one("SELECT * FROM sessions WHERE digest = :digest", digest=session_digest) if session_digest else None
+    row = db.one(_SEAT, digest=session_digest) if session_digest else None
     if row is None:
         return None
-    if _over(row, now):
+    if _over(row, now) or row["closed_at"]:
         try:
             close_session(db, row["digest"])
         except StorageProblem:
@@ -64,7 +76,13 @@ def seat(db: Db, session_digest: str | None, now: datetime, touch: bool = False)
     if touch and idle > EXACT:
         db.run_if_possible("UPDATE sessions SET seen_at = :at WHERE digest = :digest", at=to_text(now), digest=row["digest"])
     left = IDLE[row["role"]] - (timedelta() if touch else idle)
-    return Seat(row["digest"], row["who"], row["role"], left.total_seconds())
+    return Seat(
+        row["digest"],
+        row["who"],
+        row["role"],
+        left.total_seconds(),
+        row["role"] == "counsellor" and row["rank"] == "administrator",
+    )
 
 
 def close_session(db: Db, session_digest: str) -> None:

@@ -27,7 +27,7 @@ def change(me: Session) -> str:
     )
     try:
         with me.db.transaction():
-            place.change(me.db, here)
+            place.change(me.db, here, me.who)
             acts.write(me.db, me.who, acts.PLACE, "", me.now)
     except BadName as problem:
         session.say(f"{problem.message} Rien n’a été changé.", "problem")

@@ -8,7 +8,7 @@ from ui.screens import for_role
 st.set_page_config(page_title="Pas à pas", layout="wide", initial_sidebar_state="collapsed")
 
 with parts.guarded(), session.opened() as me:
-    doors = for_role(me.role)
+    doors = for_role(me.rank)
     pages: dict[str, st.Page] = {}
     for door in doors:
         draw = lambda door=door: door.show(me, pages)  # noqa: E731

@@ -17,7 +17,7 @@ from learning.events import Happening
 from learning.progress import Progress
 from library import Shelf
 from progress_db import Memory, counsellors, log, people, sessions
-from progress_db.errors import StorageProblem
+from progress_db.errors import Refusal, StorageProblem
 
 NAMESPACE = uuid.UUID("6f1c2f0e-5d3a-4c0e-9a57-4f2f6b0d7a11")  # any fixed value: names our event ids
 
@@ -60,6 +60,7 @@ class Session:
 
     who: str
     role: str  # learner | guest | counsellor
+    rank: str  # the same, or administrator
     digest: str
     db: Any
     memory: Memory
@@ -121,21 +122,24 @@ def opened(touch: bool = True) -> Iterator[Session]:
         seat = sessions.seat(db, st.user.get("session"), now, touch=touch)
         if seat is None:
             raise SessionOver
-        yield Session(seat.who, seat.role, seat.session, db, rooms.memory, rooms.shelf(), now)
+        yield Session(seat.who, seat.role, seat.rank, seat.session, db, rooms.memory, rooms.shelf(), now)
 
 
 def acting(act: Callable[..., str | None], only: str = "") -> Callable[..., None]:
     """Wrap an act for a button's on_click: it gets an open Session first. What it returns is said on the next screen.
 
-    `only` names the one role that may do it: asked again here, because the person may have changed since the page was drawn.
+    `only` names the role that may do it ("counsellor": administrators too): asked again here, because the person may have changed since
+    the page was drawn. What the memory refuses is said in its own words.
 
     Acts run before the page is drawn: the answer, what we say to it and what comes next take one run."""
 
     def click(*args: Any) -> None:
         try:
             with opened() as me:
-                if only in ("", me.role) and (told := act(me, *args)):
+                if only in ("", me.role, me.rank) and (told := act(me, *args)):
                     say(told)
+        except Refusal as refused:
+            say(refused.message, "problem")
         except SessionOver:
             pass  # the page itself says so
         except StorageProblem as problem:

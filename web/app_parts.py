@@ -14,28 +14,34 @@ from starlette.routing import BaseRoute
 
 from library import Shelf
 from progress_db import Memory
-from web import card, legal, own_data, paper, report, room, setup, sign_in, state
-from web.guard import Guard
+from web import card, legal, own_data, paper, recovery, report, room, setup, sign_in, state
+from web.guard import SEAT, Guard
 from web.house import ROOT, House, utc_now
 from web.index import PAGES, STREAMLIT_STATIC, french_index, index
-from web.pages import not_found, route
+from web.pages import not_found, route, say
 from web.static_files import Squeezed, address, image_file, image_response, resource
+from workshops.rights import DESK, HERS_OR_DESK, NOBODY, SIGNED_IN
 
 HouseAnswer = Callable[[House, Request], Awaitable[Response]]
-# Sheets and tables made when they are asked for.
-FILES: tuple[tuple[str, HouseAnswer], ...] = (
-    ("/fiche.pdf", paper.memo),
-    ("/plan.pdf", paper.plan),
-    ("/bilan.pdf", report.coop_sheet),
-    ("/bilan.xlsx", report.coop_xlsx),
-    ("/bilan.csv", report.coop_csv),
-    ("/communes.xlsx", report.villages_xlsx),
-    ("/mes-donnees.json", own_data.download),
-    ("/modele-liste.xlsx", report.people_model),
-    ("/registre.txt", legal.register),
-    ("/analyse-d-impact.txt", legal.impact),
-    ("/carnet.pdf", paper.notebook),
-    ("/attestation.pdf", paper.attestation),
+# Sheets and tables made when they are asked for, and for whom: asked again here, before the file is made.
+FILES: tuple[tuple[str, HouseAnswer, frozenset[str]], ...] = (
+    ("/fiche.pdf", paper.memo, SIGNED_IN),
+    ("/plan.pdf", paper.plan, DESK),
+    ("/bilan.pdf", report.coop_sheet, DESK),
+    ("/bilan.xlsx", report.coop_xlsx, DESK),
+    ("/bilan.csv", report.coop_csv, DESK),
+    ("/communes.xlsx", report.villages_xlsx, DESK),
+    ("/modele-liste.xlsx", report.people_model, DESK),
+    ("/registre.txt", legal.register, DESK),
+    ("/analyse-d-impact.txt", legal.impact, DESK),
+    ("/mes-donnees.json", own_data.download, HERS_OR_DESK),
+    ("/carnet.pdf", paper.notebook, SIGNED_IN),
+    ("/attestation.pdf", paper.attestation, SIGNED_IN),
+)
+# The same for what is asked with a form.
+PRINTED: tuple[tuple[str, HouseAnswer, frozenset[str]], ...] = (
+    ("/carte.pdf", card.print_cards, DESK),
+    ("/feuille-de-secours.pdf", recovery.sheet_of_one, DESK),
 )
 
 
@@ -50,6 +56,22 @@ def door(
     house = House(memory, shelf, root, clock)
     routes = _routes(house)
     return routes, [Middleware(Guard, house=house, routes=routes), Middleware(Squeezed, folder=STREAMLIT_STATIC / "static")]
+
+
+def only(ranks: frozenset[str], answer: HouseAnswer) -> HouseAnswer:
+    """The same answer, for these ranks only; others are told so, and nothing is made."""
+
+    async def asked(house: House, request: Request) -> Response:
+        seat = request.scope[SEAT]
+        held = seat.rank if seat else NOBODY
+        if held in ranks:
+            return await answer(house, request)
+        if held == NOBODY:
+            text = "Entrez d’abord avec votre carte. Votre travail est gardé."
+            return say(403, "Page réservée", text, ("/connexion", "Aller à l’entrée"))
+        return say(403, "Page réservée", "Ce document n’est pas pour ce compte. Rien n’est perdu.")
+
+    return asked
 
 
 def _routes(house: House) -> list[BaseRoute]:
@@ -71,6 +93,7 @@ def _routes(house: House) -> list[BaseRoute]:
     return [
         both("/connexion", sign_in.show_sign_in, sign_in.sign_in),
         both("/connexion/conseiller", sign_in.show_counsellor, sign_in.counsellor_sign_in),
+        both("/connexion/secours", recovery.show, recovery.recover),
         both("/connexion/nom", post=room.sign_in_by_name),
         both("/ordinateur", post=room.mark),
         both("/essai", post=sign_in.try_without_account),
@@ -81,8 +104,8 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/accessibilite", legal.accessibility),
         both("/etat", state.state, state.state),
         both("/healthz", state.health),
-        both("/carte.pdf", card.why_not, card.print_cards),
-        *(both(path, made) for path, made in FILES),
+        *(both(path, card.why_not, only(who, made)) for path, made, who in PRINTED),
+        *(both(path, only(who, made)) for path, made, who in FILES),
         route("/ressources/{path:path}", resource, ("GET",)),
         route("/images/{module}/{name}", image, ("GET",)),
         route("/favicon.ico", icon, ("GET",)),

@@ -54,6 +54,6 @@ def _printed(house: House, who: str, asked: list[str], base: str) -> Response:
 
 
 async def why_not(house: House, request: Request) -> Response:
-    """GET /carte.pdf: a reload of the sheet must not kill the card that was just printed."""
-    text = "Une carte se prépare avec le bouton « Préparer la carte », sur la page de la personne."
+    """GET of a sheet that draws a secret: a reload must not kill the one that was just printed."""
+    text = "Cette feuille se prépare avec son bouton, sur la page de la personne ou sur « Mon compte »."
     return say(405, "Cette page ne s’ouvre pas ainsi", text, ("/conseiller", "Revenir à l’espace conseiller"), Allow="POST")

@@ -15,8 +15,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from web.guard import SEAT
-from web.pages import COUNSELLOR_PAGES, LEARNER_PAGES, NO_STORE, PAGES, go
+from web.pages import ADMINISTRATOR_PAGES, COUNSELLOR_PAGES, LEARNER_PAGES, NO_STORE, PAGES, go
 from web.static_files import FONT, address
+from workshops.rights import DESK, HEAD
 
 __all__ = ["COUNSELLOR_PAGES", "LEARNER_PAGES", "PAGES", "STREAMLIT_STATIC", "french_index", "index"]
 
@@ -87,4 +88,6 @@ async def index(request: Request) -> Response:
         return go("/conseiller")
     if name in COUNSELLOR_PAGES and seat.role != "counsellor":
         return go("/")
+    if name in ADMINISTRATOR_PAGES and seat.rank not in HEAD:
+        return go("/conseiller" if seat.rank in DESK else "/")
     return HTMLResponse(french_index(), headers=NO_STORE)

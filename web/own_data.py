@@ -33,6 +33,6 @@ def _file(house: House, seat: Seat, who: str) -> Response:
             return say(404, "Aucune donnée gardée", "Rien n’est gardé sous ce nom.", ("/", "Revenir à l’accueil"))
         if seat.role == "counsellor":
             acts.write(db, seat.who, acts.EXPORT, who, house.clock(), "ses données")
-        made = json.dumps(own_data.everything(db, who), ensure_ascii=False, indent=1)
+        made = json.dumps(own_data.everything(db, who, seat.who), ensure_ascii=False, indent=1)
     shown = {"Content-Disposition": 'attachment; filename="mes-donnees.json"'}
     return Response(made, media_type="application/json", headers={**NO_STORE, **shown})

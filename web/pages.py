@@ -32,7 +32,8 @@ COUNSELLOR_PAGES = (
     "ajouter",
     "fiche-personne",
     "bilans",
-    "lieu",
+    "donnees-du-lieu",
+    "mon-compte",
     "conservation",
     "journal",
     "carte",
@@ -42,7 +43,8 @@ COUNSELLOR_PAGES = (
     "retirees",
     "reunir",
 )
-PAGES = LEARNER_PAGES + COUNSELLOR_PAGES
+ADMINISTRATOR_PAGES = ("lieu", "comptes")
+PAGES = LEARNER_PAGES + COUNSELLOR_PAGES + ADMINISTRATOR_PAGES
 
 NO_STORE = {"Cache-Control": "no-store"}
 # Our own pages need less than Streamlit's: only the scripts that read aloud, no inline style.

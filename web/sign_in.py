@@ -29,7 +29,7 @@ ENDINGS = {
 }
 WRONG_CARD = "La carte ou le code ne va pas. Regardez la carte et essayez encore."
 LOCKED_CARD = "Cette carte est en pause. Demandez à votre conseiller : rien n’est perdu."
-WRONG_PASSWORD = "L’identifiant ou le mot de passe ne va pas. Essayez encore."
+WRONG_PASSWORD = "L’identifiant, le mot de passe ou les 6 chiffres ne vont pas. Essayez encore."
 LOCKED_COUNSELLOR = "Ce compte est en pause. Essayez encore plus tard : rien n’est perdu."
 
 
@@ -175,7 +175,7 @@ async def counsellor_sign_in(house: House, request: Request) -> Response:
 def _try_password(house: House, request: Request, login: str, fields: dict[str, list[str]], wanted: str) -> Response:
     password = fields.get("motdepasse", [""])[0][:1000]  # as typed: a space may belong to it
     with house.memory.connection() as db:
-        answer = door.counsellor_sign_in(db, login, password, computer(request), house.clock())
+        answer = door.counsellor_sign_in(db, login, password, computer(request), house.clock(), code=first(fields, "sixchiffres"))
     if answer.counsellor is None:
         refusal = refusal_of(answer, WRONG_PASSWORD, LOCKED_COUNSELLOR)
         headers = {"Retry-After": str(refusal.seconds)} if refusal.seconds else None

@@ -18,7 +18,7 @@ from learning.events import (
     TaskTried,
     Unknown,
 )
-from progress_db import cards, log, open_memory, people
+from progress_db import cards, counsellors, log, open_memory, people
 from progress_db.engine import Db
 from progress_db.hashing import Cost
 
@@ -30,6 +30,13 @@ LESSON = "courriel/joindre-un-fichier"
 
 def after(**time: float) -> datetime:
     return NOW + timedelta(**time)
+
+
+def desk(db: Db, who: str = "c", role: str = "administrator") -> str:
+    """A counsellor's account, for the acts that ask who does them."""
+    counsellors.add_counsellor(db, f"Gaëlle {who}", f"gaelle-{who}", PASSWORD, NOW, CHEAP, who)
+    db.run("UPDATE counsellors SET role = :role WHERE id = :who", role=role, who=who)
+    return who
 
 
 def somebody(db: Db, name: str = "Maryvonne") -> str:

@@ -27,10 +27,15 @@ from progress_db import (
 from progress_db.errors import Gone
 from progress_db.merging import NotTwo
 from progress_db.profiles import Profile
-from tests.progress_db.facts import CHEAP, LESSON, NOW, somebody
+from tests.progress_db.facts import CHEAP, LESSON, NOW, desk, somebody
 from workshops.workshop import Workshop
 
 SOON = NOW + timedelta(hours=1)
+
+
+@pytest.fixture(autouse=True)
+def gaelle(db):
+    desk(db)
 
 
 def done(day: int, variant: str = "mairie") -> PracticeFinished:

@@ -221,6 +221,7 @@ def test_a_weak_password_leaves_the_code_good_and_nothing_half_made(memory, db):
 
 def test_the_places_facts_can_change(memory, db):
     set_up(db, place.setup_code(memory, NOW))
-    place.change(db, place.Place("EPN\n<b>", ("Pleudihen-sur-Rance",)))
+    [gaelle] = counsellors.counsellors(db)
+    place.change(db, place.Place("EPN\n<b>", ("Pleudihen-sur-Rance",)), gaelle.id)
     assert place.place(db) == place.Place("EPN <b>", ("Pleudihen-sur-Rance",))
     assert people.learners(db) == []

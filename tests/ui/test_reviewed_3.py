@@ -99,7 +99,7 @@ def test_two_tabs_on_the_same_task_record_one_answer_the_first(house, who):  # n
     shelf = session.house().shelf()
     scenario = shelf.task(first.lesson.removeprefix(tasks.OWN)).scenario(first.variant)
     with house.memory.connection() as db:
-        tabs = [session.Session(who, "learner", f"{n}" * 32, db, house.memory, shelf, house.now) for n in (1, 2)]
+        tabs = [session.Session(who, "learner", "learner", f"{n}" * 32, db, house.memory, shelf, house.now) for n in (1, 2)]
         assert [me.progress.seq for me in tabs] == [0, 0]  # both read before either wrote
         for me, acts in zip(tabs, (right_acts(house, first), [{"type": "mission.terminer"}]), strict=True):
             row = practices.start(db, who, first.lesson, first.variant, "e", house.now)

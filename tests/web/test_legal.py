@@ -2,7 +2,7 @@
 
 import pytest
 
-from progress_db import acts
+from progress_db import acts, counsellors
 from progress_db.place import Place
 from web.legal import TO_FILL, filled
 
@@ -41,11 +41,11 @@ def test_an_export_and_a_print_are_in_the_journal_and_one_s_own_file_is_not(hous
     counsellor.post(f"/carte.pdf?personne={house.people['D’Artagnan'].id}")
     counsellor.get("/bilan.csv")
     with house.memory.connection() as db:
-        noted = {(one.what, one.about) for one in acts.recent(db, 20)}
+        noted = {(one.what, one.about) for one in acts.recent(db, counsellors.counsellors(db)[0].id, 20)}
     assert (acts.EXPORT, who.id) in noted and (acts.PRINT, who.id) in noted and (acts.EXPORT, "") in noted
     assert (acts.CARD, house.people["D’Artagnan"].id) in noted
     visitor = house.visitor()
     visitor.sign_in(who.card, who.pin)
     visitor.get("/mes-donnees.json")
     with house.memory.connection() as db:
-        assert len(acts.recent(db, 20)) == len(noted)
+        assert len(acts.recent(db, counsellors.counsellors(db)[0].id, 20)) == len(noted)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.screens import (
+    accounts,
     add_many,
     change,
     contents,
@@ -23,9 +24,11 @@ from ui.screens import (
     lesson,
     merging,
     module,
+    my_account,
     notebook,
     overrule,
     own_data,
+    papers,
     path,
     person,
     person_file,
@@ -41,6 +44,7 @@ from ui.screens import (
     workshop,
     workshops,
 )
+from workshops.rights import DESK, HEAD
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,8 @@ COUNSELLOR = (
     Door("salle", "La salle – Pas à pas", room.show),
     Door("projection", "Une leçon pour tous – Pas à pas", projection.show),
     Door("bilans", "Les bilans – Pas à pas", reports.show),
-    Door("lieu", "Le lieu – Pas à pas", place.show),
+    Door("donnees-du-lieu", "Les données – Pas à pas", papers.show),
+    Door("mon-compte", "Mon compte – Pas à pas", my_account.show),
     Door("conservation", "Bientôt effacées – Pas à pas", keeping.show),
     Door("journal", "Le journal – Pas à pas", journal.show),
     Door("retirees", "Personnes retirées – Pas à pas", removed.show),
@@ -87,8 +92,12 @@ COUNSELLOR = (
     Door("niveau", "Un niveau – Pas à pas", overrule.show),
     Door("contenus", "Les contenus – Pas à pas", contents.show),
 )
+ADMINISTRATOR = (
+    Door("lieu", "Le lieu – Pas à pas", place.show),
+    Door("comptes", "Les comptes – Pas à pas", accounts.show),
+)
 
 
-def for_role(role: str) -> tuple[Door, ...]:
-    """The pages of a role; the first one is where it starts."""
-    return COUNSELLOR if role == "counsellor" else LEARNER
+def for_role(rank: str) -> tuple[Door, ...]:
+    """The pages of a rank; the first one is where it starts."""
+    return COUNSELLOR + ADMINISTRATOR if rank in HEAD else COUNSELLOR if rank in DESK else LEARNER

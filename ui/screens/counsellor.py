@@ -20,7 +20,8 @@ DOORS = (
     ("bilans", "Les bilans"),
     ("ateliers", "Les plans d’atelier"),
     ("contenus", "Les contenus"),
-    ("lieu", "Le lieu et ses données"),
+    ("donnees-du-lieu", "Les données des personnes"),
+    ("mon-compte", "Mon compte"),
 )
 
 

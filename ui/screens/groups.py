@@ -23,7 +23,7 @@ def show(me: Session, pages: dict) -> None:
             st.text_input("Nom du groupe", value=group.name, key=f"nom-{group.id}", max_chars=60, autocomplete="off")
             for person in everyone:
                 st.checkbox(person.name, value=person.id in group.people, key=f"dans-{group.id}-{person.id}")
-            keep, drop = (session.acting(act, only="counsellor") for act in (_keep, _drop))
+            keep, drop = session.acting(_keep, only="counsellor"), session.acting(_drop, only="counsellor")
             st.form_submit_button("Enregistrer le groupe", on_click=keep, args=(group.id, [p.id for p in everyone]))
             st.form_submit_button("Supprimer le groupe (les personnes restent)", on_click=drop, args=(group.id,))
     st.page_link(pages["ajouter"], label="Ajouter plusieurs personnes")

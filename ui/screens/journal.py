@@ -25,7 +25,7 @@ def show(me: Session, pages: dict) -> None:
     parts.title("Le journal", listen=False)
     st.markdown("Qui a fait quoi, et quand. Jamais ce qui a été lu ou écrit. Gardé six mois ; les effacements, trois ans.")
     page = me.number("page", 1, 999)
-    found = acts.recent(me.db, PAGE + 1, (page - 1) * PAGE)
+    found = acts.recent(me.db, me.who, PAGE + 1, (page - 1) * PAGE)
     names = {one.id: one.name for one in counsellors.counsellors(me.db)} | {one.id: one.name for one in people.learners(me.db)}
     rows = "".join(_row(me, one, names) for one in found[:PAGE])
     if rows:
@@ -37,7 +37,7 @@ def show(me: Session, pages: dict) -> None:
         st.page_link(pages["journal"], label="Plus ancien", query_params={"page": str(page + 1)})
     if page > 1:
         st.page_link(pages["journal"], label="Plus récent", query_params={"page": str(page - 1)})
-    st.page_link(pages["lieu"], label="Le lieu et ses données", icon=":material/arrow_back:")
+    st.page_link(pages["donnees-du-lieu"], label="Les données des personnes", icon=":material/arrow_back:")
 
 
 def _row(me: Session, one: acts.Act, names: dict[str, str]) -> str:

@@ -29,4 +29,4 @@ def show(me: Session, pages: dict) -> None:
             st.page_link(pages["personne"], label=one.name, query_params={"id": one.learner})
             st.markdown(f"Vue pour la dernière fois {parts.day(one.last)}. Effacée {when}.")
             parts.counsellor_act(me, f"Garder {one.name}", keep, one.learner)
-    st.page_link(pages["lieu"], label="Changer la durée", icon=":material/arrow_back:")
+    st.page_link(pages["donnees-du-lieu"], label="Les données des personnes", icon=":material/arrow_back:")

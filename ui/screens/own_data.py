@@ -36,7 +36,7 @@ def show(me: Session, pages: dict) -> None:
 
 
 def _kept(me: Session) -> str:
-    kept = own_data.everything(me.db, me.who)
+    kept = own_data.everything(me.db, me.who, me.who)
     told = kept["pour_le_bilan"]
     facts = [
         str(told["annee_de_naissance"] or ""),

@@ -9,6 +9,7 @@ from ui import parts, session
 from ui.personal import choices, correct, erase, lost_card, take_out
 from ui.session import Session
 from workshops.la_coop import GENDERS, STATUSES
+from workshops.rights import HEAD
 
 
 def show(me: Session, pages: dict) -> None:
@@ -32,7 +33,7 @@ def show(me: Session, pages: dict) -> None:
     st.header("La personne ne vient plus", anchor=False)
     st.markdown("Retirée, elle n’est plus dans les listes et n’entre plus. Pendant un mois, vous pouvez la remettre.")
     parts.counsellor_act(me, f"Retirer {person.name} des listes", take_out, person.id)
-    _erase(me, person)
+    _export(me, person)
     st.page_link(pages["personne"], label=f"La page de {person.name}", query_params={"id": person.id})
 
 
@@ -53,13 +54,16 @@ def _facts(me: Session, person: people.Learner) -> None:
         st.form_submit_button("Enregistrer la fiche", type="primary", on_click=click, args=(person.id,))
 
 
-def _erase(me: Session, person: people.Learner) -> None:
+def _export(me: Session, person: people.Learner) -> None:
     parts.to_print((f"/mes-donnees.json?personne={person.id}", "Ses données, dans un fichier (si elle le demande)"))
+    if me.rank not in HEAD:
+        st.markdown("Pour effacer tout, tout de suite, demandez à l’administrateur du lieu.")
+        return
     with st.expander("Effacer cette personne"), st.form("effacer", border=False):
         st.markdown(
             "Tout est effacé : le prénom, la carte, les leçons, les entraînements. Cela ne se défait pas. "
             "Les bilans déjà faits gardent leurs nombres, sans nom."
         )
         st.text_input("Votre mot de passe", type="password", key="fiche-motdepasse", autocomplete="current-password")
-        click = session.acting(erase, only="counsellor")
+        click = session.acting(erase, only="administrator")
         st.form_submit_button("Effacer tout", on_click=click, args=(person.id,))

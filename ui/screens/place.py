@@ -1,4 +1,4 @@
-"""The place: its name and villages, who answers for the data, how long they are kept; and the papers that the law asks for."""
+"""The place: its name and villages, who answers for the data, how long they are kept. For administrators."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workshops.keeping import CHOICES
 
 
 def show(me: Session, pages: dict) -> None:
-    parts.title("Le lieu et ses données", listen=False)
+    parts.title("Le lieu", listen=False)
     parts.message()
     here = place.place(me.db)
     if here is None:
@@ -31,13 +31,5 @@ def show(me: Session, pages: dict) -> None:
         months = CHOICES.index(here.keep_months) if here.keep_months in CHOICES else 1
         label = "Effacer une personne après ce temps sans activité, avec un préavis de 30 jours"
         st.radio(label, CHOICES, months, format_func=lambda n: f"{n} mois", key="lieu-mois", horizontal=True)
-        st.form_submit_button("Enregistrer", type="primary", on_click=session.acting(change, only="counsellor"))
-    st.page_link(pages["conservation"], label="Les personnes bientôt effacées")
-    st.page_link(pages["journal"], label="Le journal : qui a consulté, exporté, effacé")
-    parts.to_print(
-        ("/vos-donnees", "La notice, à afficher au mur"),
-        ("/registre.txt", "La fiche pour le registre"),
-        ("/analyse-d-impact.txt", "L’analyse d’impact, à compléter"),
-        ("/accessibilite", "La déclaration d’accessibilité"),
-    )
-    st.page_link(pages["conseiller"], label="Espace conseiller", icon=":material/arrow_back:")
+        st.form_submit_button("Enregistrer", type="primary", on_click=session.acting(change, only="administrator"))
+    st.page_link(pages["donnees-du-lieu"], label="Les données des personnes", icon=":material/arrow_back:")
