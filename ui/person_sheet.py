@@ -18,8 +18,9 @@ from workshops.follow_up import proofs
 def seen(me: Session, person_id: str) -> str:
     """The last visit, and how many days in the room and elsewhere (HTML)."""
     found = visits.of(me.db, person_id)
-    if found.last is None:
-        return "<p>Pas encore venue depuis que les visites sont comptées.</p>"
+    if found.last is None:  # worked before visits were counted, or never came
+        worked = max((at for skill in log.progress(me.db, person_id).skills.values() if (at := skill.last_seen)), default=None)
+        return f"<p>Dernière activité : {parts.day(worked) if worked else 'pas encore'}.</p>"
     last = parts.day(datetime.combine(found.last, time(12), UTC))
     where = "dans la salle" if found.last_in_room else "ailleurs que dans la salle"
     return f"<p>Dernière visite : {last}, {where}.<br>En tout : {_days(found.room)} dans la salle, {_days(found.elsewhere)} ailleurs.</p>"

@@ -171,6 +171,8 @@ def test_every_counsellor_screen_is_accessible_and_french(epn, new_context, widt
         "person": f"/personne?id={who}",
         "file": f"/fiche-personne?id={who}",
         "path": f"/parcours-personne?id={who}",
+        "level": f"/niveau?id={who}&lecon={C7}",
+        "before and after": "/evolution?id=screens",
     }.items():
         page.goto(epn.url + path)
         page.locator("h1").wait_for()

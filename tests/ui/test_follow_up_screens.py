@@ -41,6 +41,13 @@ def test_a_person_s_sheet_says_her_levels_her_visits_and_what_is_due(house, desk
     assert "Mercredi 25 novembre 2026 : exercice fait sans aide." in shown and " : à revoir maintenant" in shown
 
 
+def test_a_person_whose_visits_were_never_counted_was_still_seen(house, desk):
+    who = house.person("Odette")
+    assert "Dernière activité : pas encore" in text(house.page(desk, "personne", "counsellor", id=who))
+    house.record(who, LessonFinished(C7))
+    assert "Dernière activité : lundi 23 novembre 2026" in text(house.page(desk, "personne", "counsellor", id=who))
+
+
 def test_the_counsellor_sets_a_level_with_a_reason_and_the_person_reads_it(house, desk):
     who = house.person("Odette")
     at = press(house.page(desk, "niveau", "counsellor", id=who, lecon=C7), "Noter ce niveau")
