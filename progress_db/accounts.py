@@ -183,6 +183,11 @@ def code_right(db: Db, counsellor_id: str, code: str, now: datetime) -> bool:
     return step is not None
 
 
+def digits_asked(db: Db) -> bool:
+    """Whether any account of the place asks for six digits: else the sign-in page has no field for them. Raises StorageProblem."""
+    return db.one("SELECT id FROM counsellors WHERE totp IS NOT NULL AND closed_at IS NULL") is not None
+
+
 def _step_of(secret: str, code: str, now: datetime, last: int) -> int | None:
     import pyotp
 

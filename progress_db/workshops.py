@@ -17,6 +17,7 @@ from progress_db.moments import from_text, to_text
 from workshops.workshop import Proposed, Workshop, refusals
 
 _COLUMNS = ("kind", "title", "day", "starts", "minutes", "village", "place_kind", "level", "others")
+MOST_OTHERS = 300
 NAMESPACE = uuid.UUID("3f0a7c52-0b8e-4f58-8d0e-6f6a2a1c9b40")  # any fixed value: names the events of a proposal
 
 
@@ -153,6 +154,14 @@ def set_came(db: Db, workshop_id: str, who: str, came: bool, now: datetime) -> N
     """Whether this person came: the counsellor's word. Raises StorageProblem."""
     at = to_text(now) if came else None
     db.run("UPDATE workshop_people SET came_at = :at WHERE workshop = :id AND learner = :who", at=at, id=workshop_id, who=who)
+
+
+def set_others(db: Db, workshop_id: str, others: int) -> None:
+    """How many people came without an account; only while the workshop is not closed. Raises BadWorkshop, StorageProblem."""
+    if not 0 <= others <= MOST_OTHERS:
+        raise BadWorkshop(f"Écrivez un nombre de 0 à {MOST_OTHERS}.")
+    if not db.run("UPDATE workshops SET others = :others WHERE id = :id AND closed_at IS NULL", others=others, id=workshop_id):
+        raise BadWorkshop("Cet atelier est fini : son bilan est écrit.")
 
 
 def remove(db: Db, workshop_id: str) -> None:

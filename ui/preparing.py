@@ -91,10 +91,6 @@ def close_it(me: Session, workshop_id: str) -> str:
     return "L’atelier est fini. Les prénoms ne sont plus montrés. Son bilan est prêt, dans « Les bilans »."
 
 
-def set_came(me: Session, workshop_id: str, who: str) -> None:
-    workshops.set_came(me.db, workshop_id, who, bool(session.value(f"venu-{who}")), me.now)
-
-
 def drop(me: Session, workshop_id: str) -> str:
     try:
         workshops.remove(me.db, workshop_id)

@@ -21,7 +21,7 @@ from web.house import House
 from web.pages import NO_STORE, log, say
 from web.paper import sheet
 from workshops import coop_table, people_list, villages
-from workshops.report import fields
+from workshops.report import Told, fields
 from workshops.workshop import Workshop
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -104,7 +104,14 @@ def _rows(house: House, request: Request) -> list[dict[str, str]]:
     with house.memory.connection() as db:
         here = _place(db)
         held = _closed(db, *_period(request))
-        return [row for one in held for row in coop_table.rows(one, reports.told(db, one), here)]
+        return [row for one in held for row in coop_table.rows(one, _told(db, one), here)]
+
+
+def _told(db: Db, one: Workshop) -> list[Told]:
+    """Those who came; whoever was erased since is still counted, as « non communiqué »: the table says as many as the sheet."""
+    told = reports.told(db, one)
+    gone = reports.counted(db, one).get("total", 0) - one.others - len(told)
+    return [*told, *[Told()] * max(gone, 0)]
 
 
 def _closed(db: Db, since: str, until: str) -> list[Workshop]:

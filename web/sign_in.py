@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from progress_db import cards, counsellors, door, people, place, room, sessions, visits
+from progress_db import accounts, cards, counsellors, door, people, place, room, sessions, visits
 from progress_db.errors import StorageProblem
 from progress_db.sessions import Seat
 from web.form import first, read_form
@@ -29,7 +29,7 @@ ENDINGS = {
 }
 WRONG_CARD = "La carte ou le code ne va pas. Regardez la carte et essayez encore."
 LOCKED_CARD = "Cette carte est en pause. Demandez à votre conseiller : rien n’est perdu."
-WRONG_PASSWORD = "L’identifiant, le mot de passe ou les 6 chiffres ne vont pas. Essayez encore."
+WRONG_PASSWORD = "L’identifiant ou le mot de passe ne va pas. Essayez encore."
 LOCKED_COUNSELLOR = "Ce compte est en pause. Essayez encore plus tard : rien n’est perdu."
 
 
@@ -162,7 +162,13 @@ def _try_card(house: House, request: Request, card: str, pin: str, wanted: str) 
 
 async def show_counsellor(house: House, request: Request) -> Response:
     """GET /connexion/conseiller."""
-    return page("counsellor", login="", wanted=safe_next(request.query_params.get("suite", "/")), problem="")
+    digits = await run_in_threadpool(_digits, house)
+    return page("counsellor", login="", wanted=safe_next(request.query_params.get("suite", "/")), problem="", digits=digits)
+
+
+def _digits(house: House) -> bool:
+    with house.memory.connection() as db:
+        return accounts.digits_asked(db)
 
 
 async def counsellor_sign_in(house: House, request: Request) -> Response:
@@ -179,7 +185,9 @@ def _try_password(house: House, request: Request, login: str, fields: dict[str, 
     if answer.counsellor is None:
         refusal = refusal_of(answer, WRONG_PASSWORD, LOCKED_COUNSELLOR)
         headers = {"Retry-After": str(refusal.seconds)} if refusal.seconds else None
-        return page("counsellor", refusal.status, headers, login=login, wanted=wanted, problem=refusal.message)
+        return page(
+            "counsellor", refusal.status, headers, login=login, wanted=wanted, problem=refusal.message, digits=_digits(house)
+        )
     return seated(house, request, answer.counsellor, "counsellor", "/conseiller" if wanted == "/" else wanted)
 
 

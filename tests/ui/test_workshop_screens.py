@@ -98,3 +98,25 @@ def test_a_form_opened_on_a_plan_has_its_title(house, desk):
 
 def test_an_unknown_workshop_gives_a_way_back(house, desk):
     assert "Rien n’est perdu" in text(house.page(desk, "atelier", "counsellor", id="nobody"))
+
+
+def test_somebody_who_was_not_expected_and_people_without_an_account_are_counted(house, desk):
+    at = prepared(house, desk)
+    denise = house.person("Denise")
+    at = press(at, "Ouvrir l’atelier")
+    at = box(at, "Denise").check().run()
+    assert "proposées" in text(at) and denise in the_workshop(house).came
+    assert any(isinstance(event.happening, LessonProposed) for event in _history(house, denise))
+    number = next(one for one in at.text_input if one.label.startswith("Personnes venues sans compte"))
+    number.set_value("beaucoup")
+    at = press(at, "Noter ce nombre")
+    assert "Écrivez un nombre" in text(at) and the_workshop(house).others == 0
+    next(one for one in at.text_input if one.label.startswith("Personnes venues sans compte")).set_value("2")
+    at = press(at, "Noter ce nombre")
+    at = press(at, "Fermer l’atelier")
+    assert the_workshop(house).counts["total"] == 3 and "Sans compte : 2" in text(at)
+
+
+def _history(house, who):
+    with house.memory.connection() as db:
+        return log.history(db, who)

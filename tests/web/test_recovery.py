@@ -47,6 +47,7 @@ def test_a_reload_of_the_sheet_does_not_draw_another_code(house, counsellor):
 
 
 def test_the_sign_in_asks_for_the_six_digits_of_those_who_want_it(house):
+    assert "6 chiffres" not in house.visitor().get("/connexion/conseiller").text
     with house.memory.connection() as db:
         [one] = counsellors.counsellors(db)
         secret = accounts.new_secret()
@@ -54,7 +55,7 @@ def test_the_sign_in_asks_for_the_six_digits_of_those_who_want_it(house):
     house.clock.forward(minutes=2)
     page = {"identifiant": "katell", "motdepasse": PASSWORD}
     refused = house.visitor().post("/connexion/conseiller", page)
-    assert refused.status_code == 401 and "6 chiffres" in refused.text
+    assert refused.status_code == 401 and "Les 6 chiffres de l’application" in refused.text
     digits = pyotp.TOTP(secret).at(house.clock())
     assert house.visitor().post("/connexion/conseiller", {**page, "sixchiffres": digits}).status_code == 303
 

@@ -69,6 +69,7 @@ def test_the_counts_outlive_the_people(closed, counsellor):
     with closed.memory.connection() as db:
         people.erase(db, closed.people["Maryvonne"].id)
     assert "70 ans et plus" in " ".join(text_of(counsellor.get("/bilan.pdf?atelier=w").content).split())
+    assert counsellor.get("/bilan.csv").text.count("Atelier collectif") == 2  # as many rows as people who came
 
 
 def test_small_numbers_of_a_village_are_hidden(closed, counsellor):

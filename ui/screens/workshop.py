@@ -8,8 +8,9 @@ import streamlit as st
 
 from progress_db import people, workshops
 from ui import parts, session
-from ui.preparing import again, close_it, drop, set_came
+from ui.preparing import again, close_it, drop
 from ui.session import Session
+from ui.who_came import who_came
 from ui.workshop_form import form
 from ui.workshop_lines import in_a_line, next_button
 from workshops.preparing import shown_day, week_later
@@ -27,7 +28,7 @@ def show(me: Session, pages: dict) -> None:
         parts.message()
         st.markdown(in_a_line(one))
         _next_act(me, one, pages)
-        _people(me, one)
+        who_came(me, one)
         lessons = [lesson.title for p in one.lessons if (lesson := me.shelf.lesson(p.lesson))]
         if lessons:
             st.header("Leçons proposées", anchor=False)
@@ -52,21 +53,6 @@ def _next_act(me: Session, one: Workshop, pages: dict) -> None:
     elif not one.closed_at:
         st.page_link(pages["atelier"], label="Changer quelque chose", query_params={"id": one.id, "changer": "oui"})
         parts.counsellor_act(me, "Annuler cet atelier", drop, one.id)
-
-
-def _people(me: Session, one: Workshop) -> None:
-    st.header("Personnes", anchor=False)
-    expected = [p for p in people.learners(me.db) if p.id in one.people]
-    if not expected:
-        st.markdown("Personne n’est inscrit.")
-    elif one.opened_at and not one.closed_at:
-        st.markdown("Cochez qui est venu. Une personne qui entre sur un ordinateur de la salle est cochée toute seule.")
-        for p in expected:
-            came, act = p.id in one.came, session.acting(set_came, only="counsellor")
-            st.checkbox(p.name, value=came, key=f"venu-{p.id}", on_change=act, args=(one.id, p.id))
-    else:
-        names = "".join(f"<li>{escape(p.name)}{' (présence notée)' if p.id in one.came else ''}</li>" for p in expected)
-        st.html(f"<ul>{names}</ul>")
 
 
 def _again(me: Session, one: Workshop) -> None:
