@@ -35,3 +35,11 @@ def of(db: Db, learner: str) -> Visits:
         return Visits()
     room = sum(row["room"] for row in rows)
     return Visits(room, len(rows) - room, date.fromisoformat(rows[-1]["day"]), bool(rows[-1]["room"]))
+
+
+def days(db: Db, learner: str) -> dict[date, set[bool]]:
+    """For each day, where the person came in: True for the room, False for elsewhere. Raises StorageProblem."""
+    found: dict[date, set[bool]] = {}
+    for row in db.all("SELECT day, room FROM visits WHERE learner = :learner", learner=learner):
+        found.setdefault(date.fromisoformat(row["day"]), set()).add(bool(row["room"]))
+    return found

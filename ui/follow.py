@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from html import escape
+
+import streamlit as st
 
 from learning.autonomy import Level
 from learning.content import Lesson
@@ -10,6 +14,7 @@ from learning.events import LevelOverruled
 from progress_db import acts, groups, log, people, workshops
 from ui import session
 from ui.session import Session
+from workshops.follow_up import LEAST as LEAST
 from workshops.follow_up import REASONS
 
 SIGNS = {Level.TO_DISCOVER: "·", Level.GUIDED: "○", Level.WHEN_NEEDED: "◐", Level.AUTONOMOUS: "●"}
@@ -39,18 +44,35 @@ def legend() -> str:
     return "<p class='legende'>" + " ".join(f"<span>{sign(level)} {level.coop}</span>" for level in Level) + "</p>"
 
 
-def bar(counts: dict[Level, int], label: str) -> str:
-    """How many people stand at each level, as a bar; the words say the same (HTML)."""
-    total = sum(counts.values())
-    if not total:
+def bar(counts: Mapping[Level, int], label: str) -> str:
+    """How many skills of these people stand at each level, as a bar of signs and counts; the words say the same (HTML)."""
+    met = [level for level in reversed(Level) if counts.get(level)]
+    parts = "".join(f"<span class='niveau-{int(n)}' style='flex-grow:{counts[n]}'>{SIGNS[n]} {counts[n]}</span>" for n in met)
+    told = ", ".join(f"{level.coop} : {counts[level]}" for level in met)
+    return f"<p>{escape(label)}</p><div class='barre' role='img' aria-label='{escape(label)}. {told}'>{parts}</div>"
+
+
+def bars(by_module: Mapping[str, Counter[Level]]) -> str:
+    """One bar a module already begun, and the same numbers as a table to unfold (HTML)."""
+    begun = {title: counts for title, counts in by_module.items() if any(level for level in counts)}
+    if not begun:
         return ""
-    parts = "".join(
-        f"<span class='niveau-{int(level)}' style='flex-grow:{counts[level]}'>{counts[level]}</span>"
-        for level in reversed(Level)
-        if counts.get(level)
+    head = "".join(f"<th scope='col'>{level.coop}</th>" for level in Level)
+    rows = "".join(
+        f"<tr><th scope='row'>{escape(title)}</th>{''.join(f'<td>{counts[level]}</td>' for level in Level)}</tr>"
+        for title, counts in begun.items()
     )
-    told = ", ".join(f"{level.coop} : {counts[level]}" for level in reversed(Level) if counts.get(level))
-    return f"<div class='barre' role='img' aria-label='{escape(label)}. {told}'>{parts}</div>"
+    same = f"<table class='personnes'><thead><tr><th scope='col'>Module</th>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    drawn = "".join(bar(counts, title) for title, counts in begun.items())
+    return f"{drawn}<details><summary>Ces nombres en tableau : compétences de toutes ces personnes</summary>{same}</details>"
+
+
+def elsewhere(me: Session, pages: dict, path: str, **kept: str) -> None:
+    """The same page about another group, or about everybody."""
+    with st.container(horizontal=True, key=f"{path}-groupes"):
+        st.page_link(pages[path], label="Toutes les personnes", query_params=kept)
+        for group in groups.groups(me.db):
+            st.page_link(pages[path], label=group.name, query_params={"groupe": group.id, **kept})
 
 
 def overrule(me: Session, person_id: str, lesson: Lesson) -> str:

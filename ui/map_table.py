@@ -15,9 +15,9 @@ from ui.session import Session
 Standings = dict[str, dict[str, Standing]]
 
 
-def where(**more: str) -> dict[str, str]:
-    """The address's words that say whose map it is, and `more`."""
-    kept = {word: session.here(word, "") for word in ("groupe", "atelier", "module")}
+def whose(**more: str) -> dict[str, str]:
+    """The address's words that say whom the page is about, and `more`."""
+    kept = {word: session.here(word, "") for word in ("groupe", "atelier")}
     return {word: value for word, value in {**kept, **more}.items() if value}
 
 
@@ -29,9 +29,11 @@ def table(me: Session, module: Module, listed: list[people.Learner], standings: 
         listed = sorted(listed, key=lambda one: level_of(standings, one.id, lessons[by - 1].ref))
     head = "".join(_head(module, n, lesson.title, by == n) for n, lesson in enumerate(lessons, start=1))
     rows = "".join(_row(one, [level_of(standings, one.id, lesson.ref) for lesson in lessons]) for one in listed)
-    first = f"<th scope='col'><a href='{_address(module=module.name)}' target='_self' aria-label='Personne : trier par nom'>Personne</a></th>"
+    mark = "" if by else " aria-sort='ascending'"
+    first = f"<th scope='col'{mark}><a href='{_address(module=module.name)}' target='_self' aria-label='Personne : trier par nom'>Personne</a></th>"
     names = "".join(f"<li>{escape(lesson.title)}</li>" for lesson in lessons)
-    return f"<table class='personnes carte'><thead><tr>{first}{head}</tr></thead><tbody>{rows}</tbody></table><ol class='lecons'>{names}</ol>"
+    title = escape(f"{module.title} : une ligne par personne", quote=True)
+    return f"<table class='personnes carte' aria-label='{title}'><thead><tr>{first}{head}</tr></thead><tbody>{rows}</tbody></table><ol class='lecons'>{names}</ol>"
 
 
 def level_of(standings: Standings, who: str, ref: str) -> Level:
@@ -52,4 +54,4 @@ def _row(one: people.Learner, levels: list[Level]) -> str:
 
 
 def _address(**more: str) -> str:
-    return "/carte?" + "&amp;".join(f"{word}={escape(value, quote=True)}" for word, value in where(**more).items())
+    return "/carte?" + "&amp;".join(f"{word}={escape(value, quote=True)}" for word, value in whose(**more).items())

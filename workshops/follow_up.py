@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from learning.autonomy import Level
-from learning.events import Event
-from learning.progress import Progress, add_up
+from learning.autonomy import Attempt, Level
+from learning.dates import PARIS, day
+from learning.events import Event, Happening, PracticeFinished, QuestionAnswered
+from learning.progress import SkillProgress, add_up
 
 # Why a counsellor sets a level by hand. A closed list: free remarks about a person are not kept.
 REASONS = (
@@ -21,9 +22,16 @@ REASONS = (
 )
 
 
+SHOWN_PROOFS = 5
+LEAST = 5  # a figure with fewer people behind it is about somebody, not about a lesson: it is not shown
+
+Said = Iterable[tuple[str, Happening]]  # (learner, what happened)
+Key = tuple[str, str]
+
+
 @dataclass(frozen=True)
 class Often:
-    """Something that several people missed. `what`: a question's id, or a variant's. `people`: how many of `among` who met it."""
+    """Something that several people missed. `what`: a question's id, "" for the practice. `people`: how many of `among` who met it."""
 
     lesson: str
     what: str
@@ -31,35 +39,57 @@ class Often:
     among: int
 
 
-def missed_questions(everyone: Iterable[Progress]) -> list[Often]:
-    """The questions that most people missed at least once in their present round, the most often missed first."""
-    missed: Counter[tuple[str, str]] = Counter()
-    met: Counter[tuple[str, str]] = Counter()
-    for progress in everyone:
-        for lesson, skill in progress.skills.items():
-            met.update((lesson, question) for question in skill.tries)
-            missed.update((lesson, question) for question, times in skill.missed.items() if times)
-    return _often(missed, met)
+def missed_questions(said: Said) -> tuple[list[Often], int]:
+    """The questions missed at least once, each person once, the most often missed first; and how many too few people met."""
+    answers = [(who, one) for who, one in said if isinstance(one, QuestionAnswered)]
+    return _often((who, (one.lesson, one.question), not one.right) for who, one in answers)
 
 
-def traps_fallen_into(everyone: Iterable[Progress]) -> list[Often]:
-    """The practices (variant by variant) in which most people took a trap for genuine, at least once."""
-    fallen: Counter[tuple[str, str]] = Counter()
-    met: Counter[tuple[str, str]] = Counter()
-    for progress in everyone:
-        for lesson, skill in progress.skills.items():
-            variants: dict[str, bool] = defaultdict(bool)
-            for attempt in skill.attempts:
-                if attempt.traps:
-                    variants[attempt.variant] |= attempt.traps_accepted > 0
-            met.update((lesson, variant) for variant in variants)
-            fallen.update((lesson, variant) for variant, taken in variants.items() if taken)
-    return _often(fallen, met)
+def traps_fallen_into(said: Said) -> tuple[list[Often], int]:
+    """The practices where a trap was taken for genuine at least once, in the same way."""
+    return _often((who, (one.lesson, ""), one.traps_accepted > 0) for who, one in _practices(said) if one.traps)
 
 
-def _often(missed: Counter[tuple[str, str]], met: Counter[tuple[str, str]]) -> list[Often]:
-    found = [Often(*key, people, max(met[key], people)) for key, people in missed.items()]
-    return sorted(found, key=lambda one: (-one.people, one.among, one.lesson, one.what))
+def genuine_rejected(said: Said) -> tuple[list[Often], int]:
+    """The practices where more than one genuine thing in four was taken for a trap: suspicion is no discernment either."""
+    return _often((who, (one.lesson, ""), one.genuine_rejected * 4 > one.genuine) for who, one in _practices(said) if one.genuine)
+
+
+def _practices(said: Said) -> list[tuple[str, PracticeFinished]]:
+    return [(who, one) for who, one in said if isinstance(one, PracticeFinished)]
+
+
+def _often(met: Iterable[tuple[str, Key, bool]]) -> tuple[list[Often], int]:
+    everybody: dict[Key, set[str]] = defaultdict(set)
+    missed: dict[Key, set[str]] = defaultdict(set)
+    for who, key, is_missed in met:
+        everybody[key].add(who)
+        if is_missed:
+            missed[key].add(who)
+    found = [Often(*key, len(people), len(everybody[key])) for key, people in missed.items()]
+    told = [one for one in found if one.among >= LEAST]
+    return sorted(told, key=lambda one: (-one.people / one.among, -one.among, one.lesson, one.what)), len(found) - len(told)
+
+
+def proofs(skill: SkillProgress, where: Mapping[date, Set[bool]]) -> list[str]:
+    """What a person did on a skill, the latest first: the day, in the room or elsewhere when the visits say it, with which help."""
+    lines = []
+    for one in reversed(skill.attempts[-SHOWN_PROOFS:]):
+        here = where.get(one.at.astimezone(PARIS).date(), frozenset())
+        place = {(True,): ", dans la salle", (False,): ", ailleurs"}.get(tuple(here), "")
+        lines.append(f"{day(one.at).capitalize()}{place} : {_how(one)}.")
+    if skill.lesson_done:
+        lines.append(f"{day(skill.lesson_done).capitalize()} : leçon lue.")
+    return lines
+
+
+def _how(one: Attempt) -> str:
+    if not one.done:
+        return "exercice essayé"
+    help_ = {"none": "sans aide", "hint": "avec des indices"}.get(one.help, "avec la réponse montrée")
+    if one.discerning:
+        return f"exercice fait {help_}"
+    return f"exercice fait {help_}, des pièges acceptés ou trop de vrais messages écartés"
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,15 @@ def test_a_person_s_sheet_says_her_levels_her_visits_and_what_is_due(house, desk
     shown = text(house.page(desk, "personne", "counsellor", id=who))
     assert "1 jour dans la salle, 1 jour ailleurs" in shown and "ailleurs que dans la salle" in shown
     assert "<h3>Autonome : 1</h3>" in shown and "À revoir maintenant" in shown and "deux fois sans aide" in shown
+    assert "Lundi 23 novembre 2026, ailleurs : exercice fait sans aide." in shown
+    assert "Mercredi 25 novembre 2026 : exercice fait sans aide." in shown and " : à revoir maintenant" in shown
+
+
+def test_a_person_whose_visits_were_never_counted_was_still_seen(house, desk):
+    who = house.person("Odette")
+    assert "Dernière activité : pas encore" in text(house.page(desk, "personne", "counsellor", id=who))
+    house.record(who, LessonFinished(C7))
+    assert "Dernière activité : lundi 23 novembre 2026" in text(house.page(desk, "personne", "counsellor", id=who))
 
 
 def test_the_counsellor_sets_a_level_with_a_reason_and_the_person_reads_it(house, desk):
@@ -63,6 +72,17 @@ def test_the_map_shows_the_group_only_sorted_when_asked_and_links_to_each_person
     assert sorted_.index(">Yann<") < sorted_.index(">Odette<") and "aria-sort='ascending'" in sorted_ and away not in sorted_
 
 
+def test_the_map_is_drawn_from_the_summaries_whole_or_one_module_at_a_time(house, desk):
+    twice(house, house.person("Odette"))
+    with house.memory.connection() as db:
+        db.run("DELETE FROM events")  # however long the log, the map does not read it
+    one = text(house.page(desk, "carte", "counsellor"))
+    whole = text(house.page(desk, "carte", "counsellor", module="tous"))
+    assert "● 1" in whole and "Ces nombres en tableau" in whole and "data-imprimer" in whole
+    assert one.count("<table class='personnes carte'") == 1
+    assert whole.count("<table class='personnes carte'") == sum(bool(m.lessons) for m in _shelf().modules)
+
+
 def _shelf():
     return session.house().shelf()
 
@@ -73,18 +93,37 @@ def test_an_odd_address_of_the_map_shows_everybody(house, desk):
     assert "Toutes les personnes" in text(at) and "Odette" in text(at) and not at.exception
 
 
-def test_what_is_often_missed_is_counted_by_people_and_names_nobody(house, desk):
+def five_try(house, names=("Odette", "Yann", "Denise", "Marcel", "Soizic")):
     question = next(q for q in _shelf().quiz(C7).questions)
-    for name in ("Odette", "Yann"):
-        who = house.person(name)
-        house.record(
-            who,
-            QuestionAnswered(C7, question.id, False, [0], "oui"),
-            PracticeFinished(C7, "colis", True, "none", traps=2, traps_accepted=1, genuine=2),
-        )
+    practice = PracticeFinished(C7, "colis", True, "none", traps=2, traps_accepted=1, genuine=2, genuine_rejected=2)
+    for name in names:
+        house.record(house.person(name), QuestionAnswered(C7, question.id, False, [0], "oui"), practice)
+    return question
+
+
+def test_what_is_often_missed_is_counted_by_people_and_names_nobody(house, desk):
+    question = five_try(house)
     shown = text(house.page(desk, "difficultes", "counsellor"))
-    assert question.title in shown and shown.count("2 sur 2") == 2 and "Exercice « colis »" in shown
+    assert question.title in shown and shown.count("5 sur 5") == 3 and f"/projection?lecon={C7}" in shown
     assert "Odette" not in shown and "Yann" not in shown
+
+
+def test_fewer_than_five_people_make_no_figure_and_a_period_ends(house, desk):
+    five_try(house, ("Odette", "Yann"))
+    shown = text(house.page(desk, "difficultes", "counsellor"))
+    assert "2 sur 2" not in shown and shown.count("moins de 5 personnes") == 3
+    house.later(days=40)
+    assert "moins de 5" in text(house.page(desk, "difficultes", "counsellor", jours="90"))
+    last_month = text(house.page(desk, "difficultes", "counsellor", jours="30"))
+    assert "moins de 5" not in last_month and "Rien sur cette période" in last_month
+
+
+def test_what_is_often_missed_by_a_group_is_of_its_people_only(house, desk):
+    five_try(house)
+    with house.memory.connection() as db:
+        group = groups.add(db, "Le mardi", house.now)
+    shown = text(house.page(desk, "difficultes", "counsellor", groupe=group.id, jours="x"))
+    assert "Le mardi" in shown and "5 sur 5" not in shown and "Rien sur cette période" in shown
 
 
 def test_before_and_after_of_a_workshop(house, desk):

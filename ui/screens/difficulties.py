@@ -1,50 +1,67 @@
-"""What is often missed: the questions, and the traps, with how many people. For the next workshop, not about anybody."""
+"""What is often missed over a period: questions, traps, genuine messages rejected, with how many people. It names nobody."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from html import escape
 
 import streamlit as st
 
-from progress_db import log
-from ui import parts
-from ui.follow import chosen
+from progress_db import difficulties
+from ui import parts, session
+from ui.follow import LEAST, chosen, elsewhere
+from ui.map_table import whose
 from ui.session import Session
-from workshops.follow_up import Often, missed_questions, traps_fallen_into
+from workshops.follow_up import Often, genuine_rejected, missed_questions, traps_fallen_into
 
 SHOWN = 12
+PERIODS = {"30": "Les 30 derniers jours", "90": "Les 3 derniers mois", "365": "Les 12 derniers mois"}
 
 
 def show(me: Session, pages: dict) -> None:
     name, listed = chosen(me)
-    parts.title("Ce qui est souvent manqué", listen=False, above=name)
-    everyone = [log.progress(me.db, one.id) for one in listed]
-    for title, found, what in (
-        ("Les questions", missed_questions(everyone), _question),
-        ("Les pièges", traps_fallen_into(everyone), _variant),
+    period = session.here("jours", "") if session.here("jours", "") in PERIODS else "90"
+    parts.title("Ce qui est souvent manqué", listen=False, above=f"{name}. {PERIODS[period]}.")
+    st.markdown(
+        "Pour choisir quoi reprendre ensemble. Aucune personne n’est nommée. Cliquez sur une leçon pour la montrer à tous."
+    )
+    said = difficulties.answered(me.db, [one.id for one in listed], me.now - timedelta(days=int(period)))
+    for title, (found, too_few) in (
+        ("Les questions", missed_questions(said)),
+        ("Des pièges pris pour vrais", traps_fallen_into(said)),
+        ("De vrais messages ou sites pris pour des pièges", genuine_rejected(said)),
     ):
         st.header(title, anchor=False)
-        if not found:
-            st.markdown("Rien pour le moment.")
-            continue
-        head = "<tr><th scope='col'>Leçon</th><th scope='col'>Quoi</th><th scope='col'>Personnes</th></tr>"
-        rows = "".join(_row(me, one, what) for one in found[:SHOWN])
-        st.html(f"<table class='personnes'><thead>{head}</thead><tbody>{rows}</tbody></table>")
-    st.page_link(pages["carte"], label="La carte du groupe", icon=":material/arrow_back:")
+        st.html(_table(me, title, found[:SHOWN]) + _too_few(found, too_few))
+    with st.container(horizontal=True, key="manque-periodes"):
+        for days, words in PERIODS.items():
+            if days != period:
+                st.page_link(pages["difficultes"], label=words, query_params=whose(jours=days))
+    elsewhere(me, pages, "difficultes", jours=period)
+    st.page_link(pages["carte"], label=f"La carte : {name}", query_params=whose(), icon=":material/arrow_back:")
 
 
-def _row(me: Session, one: Often, what) -> str:
-    lesson = me.shelf.lesson(one.lesson)
+def _table(me: Session, title: str, found: list[Often]) -> str:
+    if not found:
+        return ""
+    head = "<tr><th scope='col'>Leçon</th><th scope='col'>Quoi</th><th scope='col'>Personnes</th></tr>"
+    rows = "".join(_row(me, one) for one in found)
+    return f"<table class='personnes' aria-label='{escape(title)}'><thead>{head}</thead><tbody>{rows}</tbody></table>"
+
+
+def _row(me: Session, one: Often) -> str:
+    lesson, practice, quiz = me.shelf.lesson(one.lesson), me.shelf.practice(one.lesson), me.shelf.quiz(one.lesson)
+    question = next((q.title for q in quiz.questions if q.id == one.what), one.what) if quiz else one.what
+    what = question if one.what else practice.title if practice else "L’exercice"
     title = escape(lesson.title if lesson else one.lesson)
     link = f"<a href='/projection?lecon={escape(one.lesson)}' target='_self'>{title}</a>" if lesson else title
-    return f"<tr><th scope='row'>{link}</th><td>{escape(what(me, one))}</td><td>{one.people} sur {one.among}</td></tr>"
+    return f"<tr><th scope='row'>{link}</th><td>{escape(what)}</td><td>{one.people} sur {one.among}</td></tr>"
 
 
-def _question(me: Session, one: Often) -> str:
-    quiz = me.shelf.quiz(one.lesson)
-    found = next((q for q in quiz.questions if q.id == one.what), None) if quiz else None
-    return found.title if found else one.what
-
-
-def _variant(me: Session, one: Often) -> str:
-    return f"Exercice « {one.what} »"
+def _too_few(found: list[Often], too_few: int) -> str:
+    if too_few:
+        more = (
+            f"{too_few} autre{'s' if too_few > 1 else ''} ligne{'s' if too_few > 1 else ''}" if found else "Il y a des réponses"
+        )
+        return f"<p>{more} : moins de {LEAST} personnes, trop peu pour en dire un nombre.</p>"
+    return "" if found else "<p>Rien sur cette période.</p>"

@@ -46,6 +46,8 @@ def _next_act(me: Session, one: Workshop, pages: dict) -> None:
         parts.to_print((f"/bilan.pdf?atelier={one.id}", "À recopier dans La Coop"))
         st.page_link(pages["evolution"], label="Avant et après", query_params={"id": one.id})
         st.page_link(pages["bilans"], label="Tous les bilans")
+    elif one.people:
+        st.page_link(pages["carte"], label="La carte de ces personnes", query_params={"atelier": one.id})
     if one.open:
         parts.counsellor_act(me, "Fermer l’atelier", close_it, one.id)
     elif not one.closed_at:
