@@ -152,7 +152,7 @@ STEPS = (
     ("0006 workshops", _workshops),
     ("0007 the room and the accounts", _the_room_and_the_accounts),
     ("0008 visits", _visits),
-    ("0101 follow events by date", _events_by_date),
+    ("0009 events by date", _events_by_date),
 )
 
 
