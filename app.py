@@ -32,8 +32,10 @@ def utc_now() -> datetime:
 
 
 def build(data: Path, root: Path = HERE, clock: Callable[[], datetime] = utc_now) -> st.App:
-    """The application on this data folder and these author files. `clock` gives the time (UTC): tests move it."""
-    memory = open_memory(data)
+    """The application on this data folder and these author files. `clock` gives the time (UTC): tests move it.
+
+    DATABASE_URL=postgresql://… puts the base there; the folder then holds its backups only."""
+    memory = open_memory(data, url=os.environ.get("DATABASE_URL", ""))
     shelf = followed(open_shelf(root))
     session.furnish(session.House(memory, shelf, clock))
     routes, middleware = web.door(memory, shelf, root=root, clock=clock)

@@ -120,7 +120,7 @@ def check(folder: Path, acks: list[list]) -> list[str]:
     if memory.problem:
         return [memory.problem]
     with memory.connection() as db:
-        found = engine.faults(db) + [str(row) for row in engine.orphans(db)]
+        found = db.faults() + [str(row) for row in db.orphans()]
         for row in db.all("SELECT id FROM learners"):
             history = log.history(db, row["id"])
             if [e.seq for e in history] != list(range(1, len(history) + 1)):

@@ -1,4 +1,4 @@
-"""`python -m progress_db backup|restore|check|rebuild|guests|purge|password|unlock`: the memory, looked after from the terminal, in French."""
+"""`python -m progress_db backup|restore|check|rebuild|guests|move|purge|password|unlock`: the memory, looked after from the terminal, in French."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from progress_db import accounts, acts, counsellors, door, log, people, sessions
+from progress_db import accounts, acts, counsellors, door, log, moving, people, sessions
 from progress_db import backup as backups
 from progress_db import check as checks
 from progress_db import purge as purges
@@ -30,6 +30,7 @@ HELP = """La base de données de Pas à pas.
   check              vérifier toute la base (sort avec 1 s’il y a un défaut)
   rebuild            recalculer tous les résumés depuis l’historique
   guests             effacer les visiteurs sans compte qui sont partis (--tous\u00a0: aussi ceux qui sont là)
+  move ADRESSE       copier la base vers PostgreSQL (--retour\u00a0: de PostgreSQL vers un dossier vide), le site étant arrêté
   purge              effacer les personnes sans activité depuis le délai choisi, après 30 jours de préavis (--essai\u00a0: montrer seulement)
   password IDENTIFIANT  tirer un nouveau mot de passe pour un conseiller (et ne plus demander ses 6 chiffres)
   unlock QUI         rouvrir la carte bloquée d’une personne (son nom), ou finir l’attente d’un conseiller (son identifiant)
@@ -44,11 +45,12 @@ def _now() -> datetime:
 @contextmanager
 def _memory(folder: Path, *, writing: bool = False) -> Iterator[tuple[Memory, Db]]:
     """The memory of an existing folder, open; raises Damaged rather than make or show another base than the one asked for."""
-    if not (folder / backups.BASE).exists() and not backups.kept(folder):
+    url = os.environ.get("DATABASE_URL", "")
+    if not url and not (folder / backups.BASE).exists() and not backups.kept(folder):
         raise Damaged(f"Il n’y a pas de base de données dans {folder}.")
-    memory = open_memory(folder, _now())
+    memory = open_memory(folder, _now(), url)
     try:
-        if memory.problem and (writing or memory.path != folder / backups.BASE):
+        if memory.problem and (writing or (not url and memory.path != folder / backups.BASE)):
             raise Damaged(memory.problem)
         with memory.connection() as db:
             yield memory, db
@@ -198,6 +200,32 @@ def password(folder: Path, identifiant: str) -> None:
     click.echo(
         "L’ancien n’ouvre plus rien, et les 6 chiffres ne sont plus demandés. Changez-le ensuite dans «\u00a0Mon compte\u00a0»."
     )
+
+
+@cli.command(add_help_option=False)
+@click.argument("adresse")
+@click.option("--retour", is_flag=True)
+@click.pass_obj
+def move(folder: Path, adresse: str, retour: bool) -> None:
+    if not adresse.startswith(("postgresql://", "postgres://")):
+        raise Refusal("Écrivez l’adresse de la base PostgreSQL\u00a0: postgresql://utilisateur@machine/base")
+    if retour and (folder / backups.BASE).exists():
+        raise Refusal(f"Il y a déjà une base dans {folder}. Rien n’a été changé. Donnez un dossier vide avec --dossier.")
+    if not retour and not (folder / backups.BASE).is_file():
+        raise Damaged(f"Il n’y a pas de base de données dans {folder}.")
+    file, server = open_memory(folder, _now()), open_memory(folder, _now(), adresse)
+    try:
+        source, target = (server, file) if retour else (file, server)
+        with source.connection() as db, target.connection() as there, _bar("Déplacement") as told:
+            many = moving.move(db, there, told)
+    finally:
+        file.close()
+        server.close()
+    click.echo(
+        f"Tout est arrivé, comparé personne par personne\u00a0: {many['learners']} personnes, {many['events']} événements."
+    )
+    where = "Retirez le réglage DATABASE_URL" if retour else "Démarrez le site avec le réglage DATABASE_URL"
+    click.echo(f"{where}. La base de départ n’a pas été touchée.")
 
 
 def main() -> None:

@@ -22,16 +22,42 @@ def backup(folder: Path, now: datetime, told: Told | None = None) -> Path:
     """Copy the base of `folder` (its last commits included) into backups/, without guests or sign-in sessions.
 
     Raises StorageProblem: then no file with a backup's name was made."""
-    target = folder / FOLDER / f"progress-{now.astimezone(UTC).strftime(_STAMP)}.db"
-    draft = target.with_suffix(".en-cours")
-    try:
-        target.parent.mkdir(exist_ok=True)
-        draft.unlink(missing_ok=True)
+
+    def copy(draft: Path) -> None:
         source = engine.connect(folder / BASE)
         try:
             _copy_and_count(source, draft, told)
         finally:
             source.close()
+
+    return _kept_whole(folder, now, copy)
+
+
+def backup_of(source: Db, folder: Path, now: datetime) -> Path:
+    """A backup of a PostgreSQL base: the same file as SQLite's, so that one machine may take over from it. Raises StorageProblem."""
+
+    def copy(draft: Path) -> None:
+        from progress_db import moving
+
+        made = engine.create(draft)
+        try:
+            schema.migrate(made)
+            moving.move(source, made)
+            engine.single_file(made)
+        finally:
+            made.close()
+
+    return _kept_whole(folder, now, copy)
+
+
+def _kept_whole(folder: Path, now: datetime, copy: Callable[[Path], None]) -> Path:
+    """Have the draft made, take the passers-by out, and only then give it a backup's name."""
+    target = folder / FOLDER / f"progress-{now.astimezone(UTC).strftime(_STAMP)}.db"
+    draft = target.with_suffix(".en-cours")
+    try:
+        target.parent.mkdir(exist_ok=True)
+        draft.unlink(missing_ok=True)
+        copy(draft)
         _without_passers_by(draft)
         sync(draft)
         os.replace(draft, target)
@@ -69,7 +95,7 @@ def sound(file: Path) -> bool:
             return False
         db = engine.connect(file, read_only=True)
         try:
-            return not engine.faults(db) and bool(schema.applied(db))
+            return not db.faults() and bool(schema.applied(db))
         finally:
             db.close()
     except (StorageProblem, OSError):
@@ -126,7 +152,7 @@ def restore(folder: Path, file: Path, now: datetime, told: Told | None = None) -
 def counts(db: Db) -> dict[str, int]:
     """How many rows each table has. Raises StorageProblem."""
     found = {}
-    for table in engine.tables(db):
+    for table in db.tables():
         row = db.one(f'SELECT count(*) AS many FROM "{table}"')  # table names come from the base itself
         found[table] = row["many"] if row else 0
     return found
@@ -153,7 +179,7 @@ def _copy_and_count(source: Db, draft: Path, told: Told | None) -> None:
         source.all("ROLLBACK")
     copy = engine.connect(draft, read_only=True)
     try:
-        if engine.faults(copy) or counts(copy) != wanted:
+        if copy.faults() or counts(copy) != wanted:
             raise Damaged("La sauvegarde n’est pas identique à la base. Elle n’a pas été gardée.")
     finally:
         copy.close()
@@ -163,7 +189,7 @@ def _without_passers_by(draft: Path) -> None:
     """Guests are promised that nothing is kept; and nobody comes in through a session out of an old backup."""
     db = engine.connect(draft)
     try:
-        if "sessions" in engine.tables(db):
+        if "sessions" in db.tables():
             with db.transaction():
                 db.run("DELETE FROM sessions")
                 db.run("DELETE FROM learners WHERE guest = 1")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from learning.progress import add_up
-from progress_db import engine, log
+from progress_db import log
 from progress_db.engine import Db
 from progress_db.errors import StorageProblem
 
@@ -14,10 +14,9 @@ Told = Callable[[int, int], None]
 
 def problems(db: Db, told: Told | None = None) -> list[str]:
     """Everything wrong in the base, one French sentence each; empty when all is sound. Raises StorageProblem."""
-    found = [f"Le fichier est abîmé\u00a0: {fault}" for fault in engine.faults(db)]
+    found = [f"Le fichier est abîmé\u00a0: {fault}" for fault in db.faults()]
     found += [
-        f"Table {o['table']}, ligne {o['rowid']}\u00a0: elle renvoie à une ligne absente de {o['parent']}."
-        for o in engine.orphans(db)
+        f"Table {o['table']}, ligne {o['rowid']}\u00a0: elle renvoie à une ligne absente de {o['parent']}." for o in db.orphans()
     ]
     people = db.all("SELECT id, name, seq FROM learners ORDER BY id")
     for done, person in enumerate(people, start=1):

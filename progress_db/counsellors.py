@@ -7,9 +7,8 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from progress_db import engine
 from progress_db.engine import Db
-from progress_db.errors import BadLogin, BadPassword, Gone
+from progress_db.errors import BadLogin, BadPassword, Conflict, Gone
 from progress_db.hashing import STRONG, Cost, verify
 from progress_db.moments import to_text
 from progress_db.names import clean_name
@@ -37,7 +36,7 @@ def add_counsellor(
             "INSERT INTO counsellors (id, name, login, password, created_at) VALUES (:id, :name, :login, :password, :at)",
             id=one.id, name=one.name, login=one.login, password=kept, at=to_text(now),
         )  # fmt: skip
-    except engine.Conflict as error:
+    except Conflict as error:
         raise BadLogin("Cet identifiant est déjà pris. Choisissez-en un autre.") from error
     return one
 

@@ -1,4 +1,5 @@
-"""The one seam with the database engine: how to open, run, and commit. All SQL elsewhere is shared by SQLite and PostgreSQL."""
+"""The one seam with the database engine: how to open, run, and commit. All SQL elsewhere is shared by SQLite (here) and PostgreSQL
+(`postgresql.py`)."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from progress_db.errors import Busy, Damaged, ReadOnly, StorageFull, StorageProblem
+from progress_db.errors import Busy, Conflict, Damaged, ReadOnly, StorageFull, StorageProblem
 
 # The same choice as sqlite-utils makes: two SQLite libraries on one file in one process lose each other's locks.
 try:
@@ -24,7 +25,6 @@ SAFE_SQLITE = (3, 51, 3)  # older ones can corrupt a WAL file when two connectio
 SETTINGS = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON")
 
 Failure = (sqlite.DatabaseError, UnicodeDecodeError)  # the second: a damaged schema, told in damaged words
-Conflict = sqlite.IntegrityError
 
 
 class Db:
@@ -53,7 +53,7 @@ class Db:
         """Run a statement that writes; gives the number of rows changed. Raises StorageProblem, or Conflict."""
         if self.read_only:
             raise ReadOnly
-        if self.raw.in_transaction:
+        if self.in_transaction:
             return self._run(sql, params)
         with self.transaction():
             return self._run(sql, params)
@@ -68,7 +68,7 @@ class Db:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything inside is committed at the end, or nothing is. A nested one joins the outer one. Raises StorageProblem."""
-        if self.raw.in_transaction:
+        if self.in_transaction:
             yield
             return
         if self.read_only:
@@ -76,24 +76,55 @@ class Db:
         if not self._writing.acquire(timeout=WAIT_SECONDS):
             raise Busy
         try:
-            self._run("BEGIN IMMEDIATE", {})  # a deferred BEGIN fails "locked" at once under concurrency (measured)
+            self._begin()
             try:
                 yield
                 self._run("COMMIT", {})
             finally:
-                if self.raw.in_transaction:
-                    self.raw.rollback()
+                if self.in_transaction:
+                    self._undo()
         finally:
             self._writing.release()
+
+    @property
+    def in_transaction(self) -> bool:
+        return self.raw.in_transaction
+
+    def empty_wal(self) -> None:
+        """Move the -wal into the base and empty it, so that erased rows are nowhere. Does nothing while others read."""
+        try:
+            self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except Failure:
+            pass  # the next sweep does it
+
+    def tables(self) -> list[str]:
+        """The names of our tables. Raises StorageProblem."""
+        rows = self.all(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
+        )
+        return [row["name"] for row in rows]
+
+    def faults(self, *, quick: bool = False) -> list[str]:
+        """What the engine's own check finds wrong in the base; empty when it is sound. Raises StorageProblem."""
+        found = [str(value) for row in self.all(f"PRAGMA {'quick' if quick else 'integrity'}_check") for value in row.values()]
+        return [] if found == ["ok"] else found
+
+    def orphans(self) -> list[dict[str, Any]]:
+        """Rows that point to a row that does not exist: table, rowid, parent. Raises StorageProblem."""
+        return self.all("PRAGMA foreign_key_check")
 
     def close(self) -> None:
         self.raw.close()
 
+    def _begin(self) -> None:
+        self._run("BEGIN IMMEDIATE", {})  # a deferred BEGIN fails "locked" at once under concurrency (measured)
+
+    def _undo(self) -> None:
+        self.raw.rollback()
+
     def _run(self, sql: str, params: dict[str, Any]) -> int:
         try:
             return self._execute(sql, params).rowcount
-        except Conflict:
-            raise
         except Failure as error:
             raise calm(error) from error
 
@@ -156,31 +187,6 @@ def single_file(db: Db) -> None:
         raise Busy
 
 
-def empty_wal(db: Db) -> None:
-    """Move the -wal into the base and empty it, so that erased rows are nowhere. Does nothing while others read."""
-    try:
-        db.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    except Failure:
-        pass  # the next sweep does it
-
-
-def tables(db: Db) -> list[str]:
-    """The names of our tables."""
-    rows = db.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name")
-    return [row["name"] for row in rows]
-
-
-def faults(db: Db, *, quick: bool = False) -> list[str]:
-    """What the engine's own check finds wrong in the file; empty when it is sound. Raises StorageProblem."""
-    found = [str(value) for row in db.all(f"PRAGMA {'quick' if quick else 'integrity'}_check") for value in row.values()]
-    return [] if found == ["ok"] else found
-
-
-def orphans(db: Db) -> list[dict[str, Any]]:
-    """Rows that point to a row that does not exist: table, rowid, parent. Raises StorageProblem."""
-    return db.all("PRAGMA foreign_key_check")
-
-
 def copy(source: Db, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
     """Copy a base, -wal included, into a new single file (the engine's backup API). Raises StorageProblem."""
     try:
@@ -199,7 +205,9 @@ def calm(error: Exception) -> Exception:
     """The calm French problem of an engine error; a mistake of ours (bad SQL, conflict) stays itself."""
     if isinstance(error, UnicodeDecodeError):
         return Damaged()
-    if isinstance(error, sqlite.IntegrityError | sqlite.ProgrammingError):
+    if isinstance(error, sqlite.IntegrityError):
+        return Conflict(str(error))
+    if isinstance(error, sqlite.ProgrammingError):
         return error
     said = str(error).lower()
     for words, problem in _PROBLEMS:

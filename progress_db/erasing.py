@@ -9,7 +9,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from progress_db import acts, engine, people
+from progress_db import acts, people
 from progress_db.engine import Db
 from progress_db.errors import StorageFull
 from progress_db.moments import from_text, to_text
@@ -28,7 +28,7 @@ def erase(db: Db, folder: Path, learner: str, who: str, now: datetime, what: str
     with db.transaction():
         people.erase(db, learner)
         acts.write(db, who if who != learner else "", what, learner, now, "par la personne" if who == learner else "")
-    engine.empty_wal(db)
+    db.empty_wal()
     try:
         note(db, folder)
     except StorageFull:
@@ -73,7 +73,7 @@ def again(db: Db, folder: Path) -> int:
                 acts.write(db, "", acts.ERASE, learner, _moment(at), "après une remise en état")
             many += 1
     if many:
-        engine.empty_wal(db)
+        db.empty_wal()
     return many
 
 

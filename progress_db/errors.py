@@ -39,6 +39,10 @@ class Gone(StorageProblem):
     message = "Cette visite est terminée. Vous pouvez en commencer une autre depuis la page d’accueil."
 
 
+class Conflict(Exception):
+    """Two rows where the base allows one, or a row that points nowhere: what the caller makes of it, it knows."""
+
+
 class Refusal(Exception):
     """What was typed cannot be taken. `message` says why, in French, without blame."""
 

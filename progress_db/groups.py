@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from progress_db import engine
 from progress_db.engine import Db
-from progress_db.errors import BadName
+from progress_db.errors import BadName, Conflict
 from progress_db.moments import to_text
 
 LONGEST = 60
@@ -34,7 +33,7 @@ def add(db: Db, name: str, now: datetime) -> Group:
             name=one.name,
             at=to_text(now),
         )
-    except engine.Conflict as error:
+    except Conflict as error:
         raise BadName("Un groupe porte déjà ce nom. Choisissez-en un autre.") from error
     return one
 
@@ -43,7 +42,7 @@ def rename(db: Db, group_id: str, name: str) -> None:
     """Raises BadName (empty, or taken), StorageProblem."""
     try:
         db.run("UPDATE learner_groups SET name = :name WHERE id = :id", name=_name(name), id=group_id)
-    except engine.Conflict as error:
+    except Conflict as error:
         raise BadName("Un groupe porte déjà ce nom. Choisissez-en un autre.") from error
 
 

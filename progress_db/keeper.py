@@ -73,6 +73,8 @@ class BackupKeeper:
         """What one round does: forget the guests who left, once a day what has been kept long enough, and make a backup when it is
         time. Raises nothing of the storage."""
         try:
+            if not self._memory.leads():
+                return  # another process does it
             with self._memory.connection() as db:
                 people.forget_old_guests(db, now)
                 tries.forget_old(db, now)
@@ -95,12 +97,19 @@ class BackupKeeper:
         try:
             state = self._now_there()
             if state != self._state or not backup.kept(self._memory.folder):
-                backup.backup(self._memory.folder, now)
+                self._copy(now)
                 self._state = state
             backup.thin(self._memory.folder, now)
             self.problem = None
         except (StorageProblem, OSError) as problem:
             self.problem = f"La dernière sauvegarde n’a pas marché. {getattr(problem, 'message', '')}".strip()
+
+    def _copy(self, now: datetime) -> None:
+        if self._memory.url:
+            with self._memory.connection() as db:
+                backup.backup_of(db, self._memory.folder, now)
+        else:
+            backup.backup(self._memory.folder, now)
 
     def _now_there(self) -> object:
         with self._memory.connection() as db:

@@ -37,6 +37,7 @@ class Memory:
         self, folder: Path, path: Path | None, *, read_only: bool = False, problem: str | None = None, passing: bool = False
     ) -> None:
         self.folder = folder
+        self.url = ""  # of PostgreSQL, else empty
         self.path = path
         self.read_only = read_only or path is None
         self.problem = problem
@@ -46,7 +47,7 @@ class Memory:
         # One idle connection stays open: else each run's close would fold the -wal into the base (two syncs a click).
         self._keeper = engine.connect(path, any_thread=True) if path and not read_only else None
         if self._keeper:
-            engine.tables(self._keeper)
+            self._keeper.tables()
 
     @contextmanager
     def connection(self) -> Iterator[Db]:
@@ -65,7 +66,7 @@ class Memory:
             sound = True
         finally:
             # Given back only when nothing went wrong; never shared: it is out of the list while somebody holds it.
-            if sound and self._keeper and len(self._idle) < KEPT_OPEN and not db.raw.in_transaction:
+            if sound and self._keeper and len(self._idle) < KEPT_OPEN and not db.in_transaction:
                 self._idle.append(db)
             else:
                 db.close()
@@ -80,6 +81,10 @@ class Memory:
                 self.path, self.read_only, self.problem = other.path, other.read_only, other.problem
                 self._keeper, self._passing = other._keeper, other._passing
 
+    def leads(self) -> bool:
+        """Whether this process makes the backups: on SQLite there is one process."""
+        return True
+
     def close(self) -> None:
         """At the end of the process: the -wal file is folded into the base."""
         if self._keeper:
@@ -89,13 +94,18 @@ class Memory:
             self._idle.pop().close()
 
 
-def open_memory(folder: Path, now: datetime | None = None) -> Memory:
-    """Open the memory kept in `folder`, and create it when there is nothing there at all: no base, no backup.
+def open_memory(folder: Path, now: datetime | None = None, url: str = "") -> Memory:
+    """Open the memory kept in `folder`, and create it when there is nothing there at all: no base, no backup. With the `url` of a
+    PostgreSQL base (postgresql://…), the memory is there; the folder holds its backups.
 
     A damaged or missing base is never replaced: the memory is then read-only on the last good backup, and says so.
     Raises nothing for a bad file; raises OSError when the folder cannot be made."""
     now = now or datetime.now(UTC)
     folder.mkdir(parents=True, exist_ok=True)
+    if url:
+        from progress_db.pg_memory import PgMemory  # psycopg is loaded by those who use it
+
+        return PgMemory(folder, url)
     path = folder / FILE
     if not os.path.lexists(path):
         if backup.kept(folder) or os.path.lexists(f"{path}-wal"):
@@ -154,7 +164,7 @@ def _sound(path: Path) -> None:
         raise Damaged
     db = engine.connect(path, read_only=not _writable(path))
     try:
-        if engine.faults(db, quick=True) or not schema.applied(db):
+        if db.faults(quick=True) or not schema.applied(db):
             raise Damaged
     finally:
         db.close()

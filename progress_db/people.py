@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from progress_db import engine
 from progress_db.engine import Db
 from progress_db.errors import BadName, Gone
 from progress_db.moments import from_text, to_text
@@ -100,7 +99,7 @@ def forget_old_guests(db: Db, now: datetime) -> int:
     for row in rows:
         erase(db, row["id"])
     if rows:
-        engine.empty_wal(db)
+        db.empty_wal()
     return len(rows)
 
 

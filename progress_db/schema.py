@@ -164,6 +164,10 @@ def pending(db: Db) -> list[str]:
 
 def applied(db: Db) -> set[str]:
     """The names of the migrations already made, those of a newer version included. Empty for a file that is not ours."""
+    if not isinstance(db.raw, engine.sqlite.Connection):
+        from progress_db import postgresql
+
+        return postgresql.applied(db)  # type: ignore[arg-type]
     if not db.all("SELECT name FROM sqlite_master WHERE name = '_sqlite_migrations'"):
         return set()
     return {row["name"] for row in db.all("SELECT name FROM _sqlite_migrations WHERE migration_set = 'progress'")}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from progress_db import engine, people
+from progress_db import people
 from progress_db.engine import Db
 from progress_db.errors import StorageProblem
 from progress_db.hashing import digest as _digest
@@ -93,7 +93,7 @@ def close_session(db: Db, session_digest: str) -> None:
         if row and guest:
             people.forget_guest(db, row["who"])
     if guest:
-        engine.empty_wal(db)
+        db.empty_wal()
 
 
 def close_sessions_of(db: Db, who: str) -> None:

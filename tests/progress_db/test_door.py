@@ -179,7 +179,7 @@ def test_counts_survive_a_restart(memory):
         for _ in range(5):
             try_in(db, code, another(pin))
     memory.close()
-    again = open_memory(memory.folder, NOW)
+    again = open_memory(memory.folder, NOW, memory.url)
     with again.connection() as db:
         assert try_in(db, code, pin, now=after(seconds=1)).wait_seconds == 29
     again.close()

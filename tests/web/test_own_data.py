@@ -5,7 +5,7 @@ import json
 import pytest
 
 from learning.events import LessonFinished
-from progress_db import engine, log
+from progress_db import log
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_every_table_about_a_person_is_in_the_file_or_is_known_not_to_be(worked)
     computed = {"skills", "journal", "calls", "whereabouts", "merges"}  # rebuilt from events, or gone within the workshop
     with worked.memory.connection() as db:
         about = {
-            table for table in engine.tables(db)
+            table for table in db.tables()
             if table == "learners" or any(row["table"] in ("learners", "practices") for row in db.all(f"PRAGMA foreign_key_list({table})"))
         }  # fmt: skip
     assert about == told | computed
