@@ -2,7 +2,7 @@
 
 import pytest
 
-from learning.events import PracticeFinished
+from learning.events import LessonFinished, PracticeFinished
 from progress_db import cards, counsellors, door, people
 from tests.ui.conftest import C7, SAMPLE, press, text
 
@@ -143,3 +143,14 @@ def test_the_plans_of_workshops_are_listed_and_one_is_shown_with_its_sheets(hous
 
 def test_a_learner_has_no_page_of_plans(house):
     assert "Plans d’atelier" not in text(house.page(house.person(), "ateliers"))
+
+
+def test_the_list_is_sorted_by_name_by_card_or_by_last_visit(house):
+    with house.memory.connection() as db:
+        desk = counsellors.add_counsellor(db, "Gaëlle Le Bris", "gaelle-tri", "une longue phrase de passe", house.now).id
+    first = house.person("Anne")
+    house.person("Zoé")
+    house.record(first, LessonFinished(C7))
+    for by, wanted in (("", "Anne Zoé"), ("vue", "Zoé Anne"), ("n’importe", "Anne Zoé")):
+        shown = text(house.page(desk, "conseiller", "counsellor", tri=by))
+        assert sorted(wanted.split(), key=lambda name: shown.index(f">{name}<")) == wanted.split(), by

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
-from learning.autonomy import Level
 from progress_db import people, purge, queries
 from ui import parts, session
 from ui.adding import add_one, name_field
+from ui.people_table import people_table
 from ui.session import Session
 from ui.workshop_lines import today_first
 
@@ -53,19 +51,5 @@ def show(me: Session, pages: dict) -> None:
     if not everyone:
         st.markdown("La liste est vide. Ajoutez un prénom ci-dessus : la carte s’imprime ensuite.")
         return
-    standings = queries.standings(me.db)
-    rows = "".join(_row(person, standings.get(person.id, {})) for person in everyone)
-    head = "".join(
-        f"<th scope='col'>{t}</th>"
-        for t in ("Personne", "Carte", *[Level(n).coop for n in (1, 2, 3)], "Vue pour la dernière fois")
-    )
     st.page_link(pages["retirees"], label="Personnes retirées")
-    st.html(f"<table class='personnes'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
-
-
-def _row(person: people.Learner, skills: dict) -> str:
-    counts = [sum(s.level == n for s in skills.values()) for n in (1, 2, 3)]
-    seen = max((s.last_seen for s in skills.values() if s.last_seen), default=None)
-    card = "en pause" if person.locked else "oui" if person.card and person.pin else "à imprimer"
-    cells = "".join(f"<td>{cell}</td>" for cell in (card, *counts, parts.day(seen) if seen else "pas encore"))
-    return f"<tr><th scope='row'><a href='/personne?id={escape(person.id)}' target='_self'>{escape(person.name)}</a></th>{cells}</tr>"
+    st.html(people_table(everyone, queries.standings(me.db), session.here("tri", "")))
