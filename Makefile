@@ -19,7 +19,7 @@ demo: $(VENV)/run.stamp  ## démarrer sur un exemple rempli, à part des vraies 
 
 test: $(VENV)/dev.stamp  ## toutes les vérifications, dans un vrai navigateur aussi
 	@sh tests/install_chromium.sh
-	@sh tests/install_postgresql.sh
+	@sh tests/install_servers.sh
 	$(PY) -m ruff check . && $(PY) -m ruff format --check .
 	$(PY) -m library.check
 	$(PY) -m pytest -n 2 --dist loadfile

@@ -1,0 +1,15 @@
+#!/bin/sh
+# PostgreSQL and Caddy for the tests, when the machine has none: Debian's packages.
+set -eu
+missing=
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing=postgresql
+command -v caddy >/dev/null || missing="$missing caddy"
+[ -n "$missing" ] || exit 0
+if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  echo "Installation pour les essais : $missing"
+  # shellcheck disable=SC2086
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null
+else
+  echo "Installez pour les essais : $missing" >&2
+  exit 1
+fi
