@@ -17,6 +17,7 @@ import streamlit as st
 
 import ui.screens  # here, not at the first click: what is imported before gc.freeze() costs the collector nothing
 import web
+import web.logs
 from library import open_shelf
 from library.follow import followed
 from progress_db import open_memory, place
@@ -84,6 +85,7 @@ def main() -> None:
     if options.demo:
         data = data / "demo"
         demo(data)
+    web.logs.keep(data)
     port = options.port or free_port(8501, options.adresse)
     app = build(data)
     announce(port, data)

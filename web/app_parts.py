@@ -18,6 +18,7 @@ from web import card, legal, own_data, paper, recovery, report, room, setup, sig
 from web.guard import SEAT, Guard
 from web.house import ROOT, House, utc_now
 from web.index import PAGES, STREAMLIT_STATIC, french_index, index
+from web.metrics import Metrics
 from web.pages import not_found, route, say
 from web.static_files import Squeezed, address, image_file, image_response, resource
 from workshops.rights import DESK, HERS_OR_DESK, NOBODY, SIGNED_IN
@@ -74,14 +75,26 @@ def only(ranks: frozenset[str], answer: HouseAnswer) -> HouseAnswer:
     return asked
 
 
-def _routes(house: House) -> list[BaseRoute]:
+def _maker(house: House, figures: Metrics) -> Callable[..., BaseRoute]:
+    """Makes a route of ours from its answers to GET and POST; each answer is timed."""
+
+    def told(path: str, status: int, seconds: float) -> None:
+        figures.seconds.labels(path, f"{status // 100}xx").observe(seconds)
+
     def both(path: str, get: HouseAnswer | None = None, post: HouseAnswer | None = None) -> BaseRoute:
         async def answer(request: Request) -> Response:
             chosen = post if request.method == "POST" else get
             return await chosen(house, request)  # route() lets through only the methods named below
 
         methods = tuple(name for name, chosen in (("GET", get), ("POST", post)) if chosen)
-        return route(path, answer, methods)
+        return route(path, answer, methods, told)
+
+    return both
+
+
+def _routes(house: House) -> list[BaseRoute]:
+    figures = Metrics(house)
+    both = _maker(house, figures)
 
     async def image(request: Request) -> Response:
         file = await run_in_threadpool(image_file, house.root, request.path_params["module"], request.path_params["name"])
@@ -104,6 +117,7 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/accessibilite", legal.accessibility),
         both("/etat", state.state, state.state),
         both("/healthz", state.health),
+        both("/metrics", figures.answer),
         *(both(path, card.why_not, only(who, made)) for path, made, who in PRINTED),
         *(both(path, only(who, made)) for path, made, who in FILES),
         route("/ressources/{path:path}", resource, ("GET",)),

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from progress_db import sessions
-from progress_db.errors import StorageProblem
 from progress_db.sessions import Seat
 from web.guard import SEAT
 from web.house import House
 from web.pages import NO_STORE
+from web.vitals import vitals
 
 MARK = 12  # characters of the session's digest that the page carries
-
-log = logging.getLogger("pas_a_pas.web")
 
 
 async def state(house: House, request: Request) -> Response:
@@ -35,16 +31,14 @@ def _touched(house: House, seat: Seat) -> Seat | None:
 
 
 async def health(house: House, request: Request) -> Response:
-    """GET /healthz: {"ok": …, "ecriture": …}. Nothing about anybody. 503 when answers cannot be kept."""
-    reads = await run_in_threadpool(_reads, house)
-    writes = reads and not house.memory.read_only
-    return JSONResponse({"ok": writes, "lecture": reads, "ecriture": writes}, 200 if writes else 503, headers=NO_STORE)
+    """GET /healthz: does the base answer and take answers, disk left (MB), age of the last backup (minutes), author files to correct.
 
-
-def _reads(house: House) -> bool:
-    try:
-        with house.memory.connection() as db:
-            return db.one("SELECT 1 AS one") is not None
-    except StorageProblem as problem:
-        log.error("health: %s", problem)
-        return False
+    Nothing about anybody. 503 when answers cannot be kept."""
+    seen = await run_in_threadpool(vitals, house)
+    said = {
+        "ok": seen.writes, "lecture": seen.reads, "ecriture": seen.writes,
+        "disque_libre_mo": None if seen.disk is None else seen.disk // 1_000_000,
+        "sauvegarde_age_min": None if seen.backup_age is None else int(seen.backup_age // 60),
+        "contenus_a_corriger": seen.mistakes,
+    }  # fmt: skip
+    return JSONResponse(said, 200 if seen.writes else 503, headers=NO_STORE)

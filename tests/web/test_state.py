@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.applications import Starlette
 
-from progress_db import open_memory, sessions
+from progress_db import backup, open_memory, sessions
 from tests.web.conftest import Visitor
 from web import door
 
@@ -36,7 +36,27 @@ def test_only_an_act_keeps_the_session_alive(house):
 
 def test_health_says_nothing_about_anybody(house):
     answer = house.visitor().get("/healthz")
-    assert (answer.status_code, answer.json()) == (200, {"ok": True, "lecture": True, "ecriture": True})
+    said = answer.json()
+    assert answer.status_code == 200 and said.pop("disque_libre_mo") > 0
+    assert said == {"ok": True, "lecture": True, "ecriture": True, "sauvegarde_age_min": None, "contenus_a_corriger": 0}
+
+
+def test_health_tells_the_age_of_the_last_backup(house):
+    backup.backup(house.memory.folder, house.clock())
+    house.clock.forward(minutes=42)
+    assert house.visitor().get("/healthz").json()["sauvegarde_age_min"] == 42
+
+
+def test_the_figures_are_for_this_machine_only_and_name_nobody(house):
+    one = house.people["Maryvonne"]
+    house.visitor().sign_in(one.card, one.pin)
+    text = house.visitor("127.0.0.1").get("/metrics").text
+    assert (
+        "pas_a_pas_base_writes 1.0" in text and 'pas_a_pas_sessions{role="learner"} 1.0' in text and 'route="/connexion"' in text
+    )
+    assert "Maryvonne" not in text and one.id not in text
+    assert house.visitor("10.0.0.9").get("/metrics").status_code == 404
+    assert house.visitor("127.0.0.1").get("/metrics", headers={"X-Forwarded-For": "10.0.0.9"}).status_code == 404
 
 
 @pytest.fixture
@@ -68,4 +88,5 @@ def test_when_nothing_can_be_written_nobody_comes_in_and_the_page_says_why(house
     answer = visitor.sign_in(one.card, one.pin)
     assert answer.status_code == 503 and "peut seulement lire" in answer.text
     assert visitor.get("/connexion").status_code == 200
-    assert visitor.get("/healthz").json() == {"ok": False, "lecture": True, "ecriture": False}
+    answer = visitor.get("/healthz")
+    assert answer.status_code == 503 and {"ok": False, "lecture": True, "ecriture": False}.items() <= answer.json().items()
