@@ -27,6 +27,7 @@ NEWER = "La base de données vient d’une version plus récente du site. Le sit
 LOCKED_DISK = (
     "Le dossier des données est protégé contre l’écriture. Le site montre ce qui est enregistré, et n’enregistre plus rien."
 )
+WAIT = "Une sauvegarde est remise en place. Attendez un instant, puis recommencez."
 MIGRATION = "La base de données n’a pas pu être mise à jour. {why}"
 
 
@@ -55,7 +56,7 @@ class Memory:
         if self.path is None and self._passing:
             self._open_again()
         if self.path is None:
-            raise (StorageProblem if self._passing else Damaged)(self.problem)
+            raise (StorageProblem if self._passing or self.problem == WAIT else Damaged)(self.problem)
         try:
             db = self._idle.pop()
         except IndexError:
@@ -77,6 +78,20 @@ class Memory:
     def _open_again(self) -> None:
         with self._writing:
             if self.path is None:
+                other = open_memory(self.folder)
+                self.path, self.read_only, self.problem = other.path, other.read_only, other.problem
+                self._keeper, self._passing = other._keeper, other._passing
+
+    @contextmanager
+    def set_aside(self) -> Iterator[None]:
+        """Let go of the base's file, so that another may take its place; meanwhile everybody is asked to wait. Opened again at the end."""
+        with self._writing:
+            self.close()
+            self.path, self.problem, self._passing = None, WAIT, False
+        try:
+            yield
+        finally:
+            with self._writing:
                 other = open_memory(self.folder)
                 self.path, self.read_only, self.problem = other.path, other.read_only, other.problem
                 self._keeper, self._passing = other._keeper, other._passing

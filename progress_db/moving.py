@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from typing import Any
 
 from progress_db.engine import Db
@@ -27,12 +28,15 @@ NOT_EMPTY = "La base d’arrivée contient déjà des personnes. Rien n’a ét�
 Told = Callable[[int, int], None]
 
 
-def move(source: Db, target: Db, told: Told | None = None) -> dict[str, int]:
+def move(source: Db, target: Db, told: Told | None = None, replace: bool = False) -> dict[str, int]:
     """Copy everything from `source` into the empty, migrated `target`; gives how many rows each table has. All or nothing: cut in the
-    middle, the target is empty and the move is made again.
+    middle, the target is as before and the move is made again. `replace`: what the target holds is taken out first.
 
     Raises Refusal (the target is not empty), Damaged (a person is not the same at both ends), StorageProblem."""
-    with source.transaction(), target.transaction():  # nobody writes meanwhile
+    quiet = nullcontext() if source.read_only else source.transaction()  # nobody writes meanwhile
+    with quiet, target.transaction():
+        for table in reversed(TABLES if replace else ()):
+            target.run(f"DELETE FROM {table}")
         if target.one("SELECT id FROM learners") or target.one("SELECT id FROM counsellors"):
             raise Refusal(NOT_EMPTY)
         people = [row["id"] for row in source.all("SELECT id FROM learners ORDER BY id")]

@@ -14,14 +14,14 @@ from starlette.routing import BaseRoute
 
 from library import Shelf
 from progress_db import Memory
-from web import card, legal, own_data, paper, recovery, report, room, setup, sign_in, state
+from web import card, legal, own_data, paper, recovery, report, restoring, room, setup, sign_in, state
 from web.guard import SEAT, Guard
 from web.house import ROOT, House, utc_now
 from web.index import PAGES, STREAMLIT_STATIC, french_index, index
 from web.metrics import Metrics
 from web.pages import not_found, route, say
 from web.static_files import Squeezed, address, image_file, image_response, resource
-from workshops.rights import DESK, HERS_OR_DESK, NOBODY, SIGNED_IN
+from workshops.rights import DESK, HEAD, HERS_OR_DESK, NOBODY, SIGNED_IN
 
 HouseAnswer = Callable[[House, Request], Awaitable[Response]]
 # Sheets and tables made when they are asked for, and for whom: asked again here, before the file is made.
@@ -115,6 +115,7 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/installation", setup.show_setup, setup.set_up),
         both("/vos-donnees", legal.notice),
         both("/accessibilite", legal.accessibility),
+        both("/remise", post=only(HEAD, restoring.put_back)),
         both("/etat", state.state, state.state),
         both("/healthz", state.health),
         both("/metrics", figures.answer),

@@ -44,7 +44,7 @@ COUNSELLOR_PAGES = (
     "retirees",
     "reunir",
 )
-ADMINISTRATOR_PAGES = ("lieu", "comptes")
+ADMINISTRATOR_PAGES = ("lieu", "comptes", "sauvegardes")
 PAGES = LEARNER_PAGES + COUNSELLOR_PAGES + ADMINISTRATOR_PAGES
 
 NO_STORE = {"Cache-Control": "no-store"}

@@ -44,6 +44,7 @@ COUNSELLOR = {
     "the place": "/lieu",
     "the accounts": "/comptes",
     "my account": "/mon-compte",
+    "backups": "/sauvegardes",
     "the data": "/donnees-du-lieu",
     "erased soon": "/conservation",
     "journal": "/journal",

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from learning.events import LessonFinished
-from progress_db import acts, counsellors, erasing, people, place, purge
+from progress_db import acts, backup, counsellors, erasing, people, place, purge
 from progress_db.place import Place
 from tests.ui.conftest import press, text
 
@@ -87,3 +87,14 @@ def test_before_anything_is_created_the_person_reads_what_is_kept(house):
     assert "Ce qui est gardé, et vos droits" in text(house.page(who, ""))
     house.record(who, LessonFinished("courriel/lire"))
     assert "Ce qui est gardé, et vos droits" not in text(house.page(who, ""))
+
+
+def test_a_backup_says_what_would_be_lost_before_it_is_put_back(house, desk):
+    assert "Il n’y en a pas encore" in text(house.page(desk, "sauvegardes", "counsellor"))
+    made = backup.backup(house.memory.folder, house.now)
+    house.person("Odette")
+    assert "Celle de lundi 23 novembre 2026 à 15 h" in text(house.page(desk, "sauvegardes", "counsellor"))
+    shown = text(house.page(desk, "sauvegardes", "counsellor", remettre=made.name))
+    assert "1 personne ajoutée" in shown and "action='/remise'" in shown
+    shown = text(house.page(desk, "sauvegardes", "counsellor", remettre="../x"))
+    assert "n’est plus là" in shown and "action='/remise'" not in shown

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ui.screens import (
     accounts,
     add_many,
+    backups,
     change,
     contents,
     counsellor,
@@ -95,6 +96,7 @@ COUNSELLOR = (
 ADMINISTRATOR = (
     Door("lieu", "Le lieu – Pas à pas", place.show),
     Door("comptes", "Les comptes – Pas à pas", accounts.show),
+    Door("sauvegardes", "Les sauvegardes – Pas à pas", backups.show),
 )
 
 

@@ -24,6 +24,7 @@ def show(me: Session, pages: dict) -> None:
     if me.rank in HEAD:
         st.page_link(pages["lieu"], label="Le lieu : son nom, ses communes, la durée")
         st.page_link(pages["comptes"], label="Les comptes des conseillers")
+        st.page_link(pages["sauvegardes"], label="Les sauvegardes : en remettre une")
     parts.to_print(
         ("/vos-donnees", "La notice, à afficher au mur"),
         ("/registre.txt", "La fiche pour le registre"),
