@@ -6,7 +6,7 @@ CYCLES ?= 1000
 PORT ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check course crash bench
+.PHONY: help run demo test check course faults crash bench
 
 help:  ## ce que chaque commande fait
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/ :/' | sed 's/^/  make /'
@@ -30,7 +30,11 @@ check: $(VENV)/dev.stamp  ## les fichiers des auteurs et le code
 
 course: $(VENV)/dev.stamp  ## les modules entiers dans un vrai navigateur, de la première page à l’attestation (une demi-heure)
 	@sh tests/install_chromium.sh
-	$(PY) -m pytest -n 2 -m course tests
+	$(PY) -m pytest -n 2 -m course tests --ignore=tests/faults
+
+faults: $(VENV)/dev.stamp  ## la mémoire tuée, ou le disque plein ou en panne, à chaque écriture l’une après l’autre
+	@sh tests/install_servers.sh
+	$(PY) -m pytest -n 2 -m course tests/faults
 
 crash: $(VENV)/dev.stamp  ## tuer le programme CYCLES fois pendant des réponses : rien de confirmé ne se perd
 	$(PY) bench/crash.py $(CYCLES)

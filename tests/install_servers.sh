@@ -1,9 +1,10 @@
 #!/bin/sh
-# PostgreSQL and Caddy for the tests, when the machine has none: Debian's packages.
+# PostgreSQL, Caddy and strace for the tests, where the machine has none: Debian's packages.
 set -eu
 missing=
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing=postgresql
 command -v caddy >/dev/null || missing="$missing caddy"
+[ "$(uname -s)" != Linux ] || command -v strace >/dev/null || missing="$missing strace"
 [ -n "$missing" ] || exit 0
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   echo "Installation pour les essais : $missing"
