@@ -148,6 +148,7 @@ def _create(path: Path) -> None:
         db = engine.create(new)
         try:
             schema.migrate(db)
+            engine.single_file(db)  # all of it in the file that gets the name: a close that could not fold the -wal says nothing
         finally:
             db.close()
         backup.sync(new)
@@ -157,7 +158,8 @@ def _create(path: Path) -> None:
     except OSError as error:
         raise (StorageFull if error.errno == errno.ENOSPC else StorageProblem) from error
     finally:
-        new.unlink(missing_ok=True)
+        for tail in ("", "-wal", "-shm", "-journal"):
+            Path(f"{new}{tail}").unlink(missing_ok=True)
     backup.sync(path.parent)
 
 

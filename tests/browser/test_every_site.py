@@ -78,10 +78,10 @@ def test_every_page_is_accessible_on_a_computer_a_phone_and_at_two_hundred_per_c
     found = []
     page.emulate_media(reduced_motion="reduce")
     for number, html in enumerate(PAGES[site]):
+        page.goto("about:blank")
+        page.evaluate(MOUNT, [sheet, html])
         for width, height in ((1280, 800), (640, 400), (390, 844), (320, 640)):
             page.set_viewport_size({"width": width, "height": height})
-            page.goto("about:blank")
-            page.evaluate(MOUNT, [sheet, html])
             wrong = [*small_targets(page), *page.evaluate(SIDEWAYS)]
             if width == (1280, 390)[number % 2]:  # axe, the slow one: one of the two sizes, in turn
                 wrong += faults(page)

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import time
 import urllib.request
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -73,16 +74,16 @@ def parts(tmp_path):
         now = datetime.now(UTC)
         epn = place.Place(DESK["place"], ("La Vicomté-sur-Rance",), "Mairie", "dpo@mairie.example")
         place.set_up(db, epn, DESK["name"], DESK["login"], DESK["password"], place.setup_code(memory, now), now)
-    processes = [Process(tmp_path / f"p{n}", url) for n in (1, 2)]
-    for one in processes:
-        one.start()
-    caddy = Caddy(tmp_path, processes)
-    yield caddy, processes, memory
-    caddy.stop()
-    for one in processes:
-        one.stop()
-    memory.close()
-    server.close()
+    with ExitStack() as over:
+        over.callback(server.close)
+        over.callback(memory.close)
+        processes = [Process(tmp_path / f"p{n}", url) for n in (1, 2)]
+        for one in processes:
+            one.start()
+            over.callback(one.stop)
+        caddy = Caddy(tmp_path, processes)
+        over.callback(caddy.stop)
+        yield caddy, processes, memory
 
 
 def seated(parts, page: Page, name: str) -> str:
