@@ -21,6 +21,7 @@ import web.logs
 from library import open_shelf
 from library.follow import followed
 from progress_db import open_memory, place
+from progress_db.errors import StorageProblem
 from progress_db.keeper import BackupKeeper
 from ui import session
 
@@ -108,10 +109,13 @@ def announce(port: int, data: Path) -> None:
     if memory.problem:
         print(f"  ATTENTION : {memory.problem}", flush=True)
     elif not memory.read_only:
-        with memory.connection() as db:
-            installed = place.place(db)
-        if installed is None:
-            print(f"  Code d’installation (une seule fois) : {place.setup_code(memory, utc_now())}", flush=True)
+        try:
+            with memory.connection() as db:
+                installed = place.place(db)
+            if installed is None:
+                print(f"  Code d’installation (une seule fois) : {place.setup_code(memory, utc_now())}", flush=True)
+        except StorageProblem as problem:  # PostgreSQL is not there yet: the site says so, and goes on when it is
+            print(f"  ATTENTION : {problem.message}", flush=True)
     print("  Pour arrêter : Ctrl + C\n", flush=True)
 
 

@@ -183,6 +183,15 @@ def code_right(db: Db, counsellor_id: str, code: str, now: datetime) -> bool:
     return step is not None
 
 
+def code_fits(db: Db, counsellor_id: str, code: str, now: datetime) -> bool:
+    """The same, on a base that can only be read: the code is not used up. Raises StorageProblem."""
+    row = db.one("SELECT totp FROM counsellors WHERE id = :id", id=counsellor_id)
+    if row is None or not row["totp"]:
+        return row is not None
+    kept = json.loads(row["totp"])
+    return _step_of(kept["secret"], code, now, kept["last"]) is not None
+
+
 def digits_asked(db: Db) -> bool:
     """Whether any account of the place asks for six digits: else the sign-in page has no field for them. Raises StorageProblem."""
     return db.one("SELECT id FROM counsellors WHERE totp IS NOT NULL AND closed_at IS NULL") is not None

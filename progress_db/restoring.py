@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from progress_db import acts, backup, engine, erasing, moving, schema
+from progress_db import accounts, acts, backup, counsellors, engine, erasing, moving, schema
 from progress_db.engine import Db
 from progress_db.errors import Busy, Damaged, Refusal, StorageProblem
-from progress_db.memory import Memory
+from progress_db.hashing import STRONG, verify
+from progress_db.memory import DAMAGED, Memory
 from progress_db.rights import require
 
 SHOWN = 12
@@ -61,17 +62,52 @@ def restore(memory: Memory, name: str, who: str, now: datetime) -> None:
         _into_postgresql(memory, file, now)
     else:
         backup.backup(memory.folder, now)
-        with memory.set_aside():
-            for left in range(PATIENCE, -1, -1):
-                try:
-                    backup.restore(memory.folder, file, now)
-                    break
-                except Busy:
-                    if not left:
-                        raise
-                    time.sleep(0.1)
+        _in_its_place(memory, file, now)
     with memory.connection() as db:
         acts.write(db, who, acts.RESTORE, "", now, f"sauvegarde du {backup.taken_at(file).date().isoformat()}")
+
+
+def damaged(memory: Memory) -> datetime | None:
+    """When the base is damaged and a sound backup is shown in its place: when that one was made. Else None."""
+    if memory.url or not memory.read_only or not (memory.problem or "").startswith(DAMAGED[:20]):
+        return None
+    good = backup.last_good(memory.folder)
+    return backup.taken_at(good) if good else None
+
+
+def repair(memory: Memory, login: str, password: str, code: str, now: datetime) -> bool:
+    """Put the last sound backup in the place of a damaged base. Nobody can be signed in then: an administrator's password is checked in
+    the backup itself. The damaged file is kept aside. False when the account is not right. Raises Refusal, StorageProblem."""
+    if damaged(memory) is None:
+        raise Refusal("Les données ne sont pas abîmées : il n’y a rien à réparer.")
+    with memory.connection() as db:
+        row = db.one(
+            "SELECT id, password FROM counsellors WHERE login = :login AND role = 'administrator' AND closed_at IS NULL",
+            login=counsellors.normal_login(login),
+        )
+        right = verify(row["password"] if row else STRONG.nobody(), password[:1000])
+        if not right or row is None or not accounts.code_fits(db, row["id"], code, now):
+            return False
+    good = backup.last_good(memory.folder)
+    if good is None:
+        raise Refusal("Aucune sauvegarde n’est lisible. Appelez la personne qui a installé le site.")
+    _in_its_place(memory, good, now)
+    with memory.connection() as db:
+        acts.write(db, row["id"], acts.RESTORE, "", now, "données abîmées")
+    return True
+
+
+def _in_its_place(memory: Memory, file: Path, now: datetime) -> None:
+    """Wait for the last requests to end, then change the file."""
+    with memory.set_aside():
+        for left in range(PATIENCE, -1, -1):
+            try:
+                backup.restore(memory.folder, file, now)
+                return
+            except Busy:
+                if not left:
+                    raise
+                time.sleep(0.1)
 
 
 def _into_postgresql(memory: Memory, file: Path, now: datetime) -> None:

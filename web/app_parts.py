@@ -115,6 +115,7 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/installation", setup.show_setup, setup.set_up),
         both("/vos-donnees", legal.notice),
         both("/accessibilite", legal.accessibility),
+        both("/reparation", restoring.show_repair, restoring.repair),
         both("/remise", post=only(HEAD, restoring.put_back)),
         both("/etat", state.state, state.state),
         both("/healthz", state.health),

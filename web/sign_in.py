@@ -163,7 +163,14 @@ def _try_card(house: House, request: Request, card: str, pin: str, wanted: str) 
 async def show_counsellor(house: House, request: Request) -> Response:
     """GET /connexion/conseiller."""
     digits = await run_in_threadpool(_digits, house)
-    return page("counsellor", login="", wanted=safe_next(request.query_params.get("suite", "/")), problem="", digits=digits)
+    return page(
+        "counsellor",
+        login="",
+        wanted=safe_next(request.query_params.get("suite", "/")),
+        problem="",
+        digits=digits,
+        damaged=house.memory.read_only,
+    )
 
 
 def _digits(house: House) -> bool:
@@ -186,7 +193,14 @@ def _try_password(house: House, request: Request, login: str, fields: dict[str, 
         refusal = refusal_of(answer, WRONG_PASSWORD, LOCKED_COUNSELLOR)
         headers = {"Retry-After": str(refusal.seconds)} if refusal.seconds else None
         return page(
-            "counsellor", refusal.status, headers, login=login, wanted=wanted, problem=refusal.message, digits=_digits(house)
+            "counsellor",
+            refusal.status,
+            headers,
+            login=login,
+            wanted=wanted,
+            problem=refusal.message,
+            digits=_digits(house),
+            damaged=house.memory.read_only,
         )
     return seated(house, request, answer.counsellor, "counsellor", "/conseiller" if wanted == "/" else wanted)
 

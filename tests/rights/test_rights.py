@@ -21,7 +21,7 @@ ROLE = {GUEST: "guest", LEARNER: "learner", COUNSELLOR: "counsellor", "administr
 # Whoever may ask for these: what they show is nobody's.
 OPEN = {
     "/connexion", "/connexion/conseiller", "/connexion/secours", "/connexion/nom", "/ordinateur", "/essai", "/deconnexion", "/c/{code}",
-    "/installation", "/etat", "/healthz", "/metrics", "/remise", "/vos-donnees", "/accessibilite", "/ressources/{path:path}", "/images/{module}/{name}",
+    "/installation", "/etat", "/healthz", "/metrics", "/remise", "/reparation", "/vos-donnees", "/accessibilite", "/ressources/{path:path}", "/images/{module}/{name}",
     "/favicon.ico", "/favicon.png",
 }  # fmt: skip
 
