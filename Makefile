@@ -22,7 +22,7 @@ test: $(VENV)/dev.stamp  ## toutes les vérifications, dans un vrai navigateur a
 	@sh tests/install_servers.sh
 	$(PY) -m ruff check . && $(PY) -m ruff format --check .
 	$(PY) -m library.check
-	$(PY) -m pytest -n 2 --dist loadfile
+	$(PY) -m pytest -n 3 --dist loadfile
 
 check: $(VENV)/dev.stamp  ## les fichiers des auteurs et le code
 	$(PY) -m ruff check . && $(PY) -m ruff format --check .
