@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from progress_db import acts, erasing, people, room
+from progress_db import acts, erasing, room
 from progress_db.engine import Db
 from progress_db.errors import Gone
 from progress_db.moments import from_text, to_text
@@ -69,7 +69,7 @@ def empty(db: Db, folder: Path, now: datetime) -> int:
     over = [one for one in removed(db) if now - one.removed_at >= KEPT]
     for one in over:
         if one.into:
-            people.erase(db, one.id)  # an empty shell: her work lives on in the other; an older backup may bring both back
+            erasing.empty_shell(db, folder, one.id, one.into, now)
         else:
             erasing.erase(db, folder, one.id, "", now)
     return len(over)

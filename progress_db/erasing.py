@@ -1,7 +1,7 @@
 """Erasing a person for good, and keeping her erased after an old backup is put back.
 
 The base knows whom it erased (table `acts`). A file beside it says the same, since a restored base is older than the erasure: it holds
-dates and drawn identifiers, no name. Source of the rule: CNIL's guide for developers, sheet 13."""
+dates and drawn identifiers, no name; and which two files were one person's. Source of the rule: CNIL's guide for developers, sheet 13."""
 
 from __future__ import annotations
 
@@ -25,14 +25,24 @@ def erase(db: Db, folder: Path, learner: str, who: str, now: datetime, what: str
     `who`: an administrator, the person herself, or "" for the purge. Raises NotAllowed, StorageProblem: then nothing was erased."""
     if who not in ("", learner):
         require(db, who, "erase")
+    by, how = (who, "") if who != learner else ("", "par la personne")
     with db.transaction():
-        people.erase(db, learner)
-        acts.write(db, who if who != learner else "", what, learner, now, "par la personne" if who == learner else "")
+        for one in (learner, *_merged_into(db, folder, learner)):  # her other files: an old backup must not bring them back
+            people.erase(db, one)
+            acts.write(db, by, what, one, now, how)
     db.empty_wal()
     try:
         note(db, folder)
     except StorageFull:
         pass  # she is erased; the file follows at the next round, and before any backup is put back
+
+
+def empty_shell(db: Db, folder: Path, source: str, target: str, now: datetime) -> None:
+    """Delete what is left of a person whose work went to another over a month ago. She is not among the erased, since an older backup
+    may bring both back; that the two are one is written, for the day when the other is erased. Raises StorageProblem."""
+    if (source, target) not in _merges(folder):
+        _append(folder, [f"{to_text(now)} {source} {target}\n"])
+    people.erase(db, source)
 
 
 def note(db: Db, folder: Path) -> int:
@@ -42,25 +52,13 @@ def note(db: Db, folder: Path) -> int:
     rows = db.all(f"SELECT at, about FROM acts WHERE what IN ({', '.join(f':{key}' for key in kinds)}) ORDER BY at", **kinds)
     new = [f"{row['at']} {row['about']}\n" for row in rows if row["about"] not in known]
     if new:
-        file = folder / FILE
-        try:
-            with file.open("a", encoding="utf-8") as out:
-                out.write(("" if file.stat().st_size else HEAD) + "".join(new))
-                out.flush()
-                os.fsync(out.fileno())
-        except OSError as error:
-            raise StorageFull from error
+        _append(folder, new)
     return len(new)
 
 
 def noted(folder: Path) -> dict[str, str]:
     """The erased people of the file: identifier, and when. Lines that cannot be read (a power cut) are passed over."""
-    try:
-        lines = (folder / FILE).read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return {}
-    parted = (line.split(" ") for line in lines if not line.startswith("#"))
-    return {one[1]: one[0] for one in parted if len(one) == 2}
+    return {one[1]: one[0] for one in _lines(folder) if len(one) == 2}
 
 
 def again(db: Db, folder: Path) -> int:
@@ -79,16 +77,50 @@ def again(db: Db, folder: Path) -> int:
 
 def forget_old(folder: Path, now: datetime) -> None:
     """Leave out of the file what is older than any backup can be. Raises StorageProblem."""
-    kept = noted(folder)
+    kept = [one for one in _lines(folder) if len(one) in (2, 3)]
     limit = to_text(now - acts.PROOF_KEPT)
-    young = {learner: at for learner, at in kept.items() if at >= limit}
+    young = [one for one in kept if one[0] >= limit]
     if len(young) < len(kept):
         draft = folder / f"{FILE}.en-cours"
         try:
-            draft.write_text(HEAD + "".join(f"{at} {learner}\n" for learner, at in young.items()), encoding="utf-8")
+            draft.write_text(HEAD + "".join(f"{' '.join(one)}\n" for one in young), encoding="utf-8")
             os.replace(draft, folder / FILE)
         except OSError as error:
             raise StorageFull from error
+
+
+def _lines(folder: Path) -> list[list[str]]:
+    """The file's lines in their parts: two for somebody erased, three for two files made one."""
+    try:
+        lines = (folder / FILE).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    return [line.split(" ") for line in lines if not line.startswith("#")]
+
+
+def _append(folder: Path, lines: list[str]) -> None:
+    file = folder / FILE
+    try:
+        with file.open("a", encoding="utf-8") as out:
+            out.write(("" if file.stat().st_size else HEAD) + "".join(lines))
+            out.flush()
+            os.fsync(out.fileno())
+    except OSError as error:
+        raise StorageFull from error
+
+
+def _merges(folder: Path) -> set[tuple[str, str]]:
+    return {(one[1], one[2]) for one in _lines(folder) if len(one) == 3}
+
+
+def _merged_into(db: Db, folder: Path, learner: str) -> list[str]:
+    """Whoever was merged into this person, and into those: from the base within the month, from the file after it."""
+    pairs = _merges(folder) | {(row["source"], row["target"]) for row in db.all("SELECT source, target FROM merges")}
+    found, looked = [], [learner]
+    while looked:
+        new = [source for source, target in pairs if target in looked and source not in (learner, *found)]
+        found, looked = [*found, *new], new
+    return found
 
 
 def _moment(text: str) -> datetime:

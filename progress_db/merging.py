@@ -10,7 +10,7 @@ from typing import Any
 from progress_db import acts, bin, log
 from progress_db.engine import Db
 from progress_db.errors import Gone, Refusal
-from progress_db.moments import from_text, to_text
+from progress_db.moments import PARIS, from_text, to_text
 from progress_db.rights import require
 
 FACTS = ("birth_year", "commune", "gender", "status")
@@ -21,7 +21,7 @@ class NotTwo(Refusal):
 
 
 def merge(db: Db, source: str, target: str, who: str, now: datetime) -> None:
-    """Give the source's work, groups, workshops and missing facts to the target; the source leaves every list and is signed out.
+    """Give the source's work, groups, workshops, visits and missing facts to the target; the source leaves every list and is signed out.
 
     The two logs become one in the order of time. Done twice, it is done once. Raises NotAllowed, NotTwo, Gone, StorageProblem."""
     require(db, who, "people")
@@ -37,6 +37,7 @@ def merge(db: Db, source: str, target: str, who: str, now: datetime) -> None:
         kept |= {
             "groups": _groups(db, source, target),
             "workshops": _workshops(db, source, target),
+            "visits": _visits(db, source, target),
             "facts": _facts(db, source, target),
         }
         bin.hide(db, source, now)
@@ -48,26 +49,30 @@ def merge(db: Db, source: str, target: str, who: str, now: datetime) -> None:
 
 
 def undo(db: Db, source: str, who: str, now: datetime) -> None:
-    """Give each of the two what was hers; what was done since stays with the target. Raises NotAllowed, Gone, StorageProblem."""
+    """Give each of the two what was hers; what was done since stays with the target. Of several merges into one person, the last is
+    undone first. Raises NotAllowed, NotTwo, Gone, StorageProblem."""
     require(db, who, "people")
     with db.transaction():
-        row = db.one("SELECT id, target, events FROM merges WHERE source = :source", source=source)
+        row = db.one("SELECT id, target, at, events FROM merges WHERE source = :source", source=source)
         if row is None:
             raise Gone
         target, kept = row["target"], json.loads(row["events"])
         if not _here(db, target):
             raise NotTwo("L’autre fiche n’est plus dans la liste. Remettez-la d’abord, puis recommencez.")
-        hers = set(kept["source"]) | set(kept["target"])
-        since = [one for one in _ids(db, target) if one not in hers]
-        log.deal(db, {source: kept["source"], target: [*kept["target"], *since]})
+        if db.one(
+            "SELECT id FROM merges WHERE target = :target AND (at > :at OR at = :at AND id > :id)",
+            target=target, at=row["at"], id=row["id"],
+        ):  # fmt: skip
+            raise NotTwo("Une autre fiche a été réunie après celle-ci. Séparez-la d’abord, puis recommencez.")
+        hers = set(kept["source"])
+        log.deal(db, {source: kept["source"], target: [one for one in _ids(db, target) if one not in hers]})
         for group in kept["groups"]:
             db.run("DELETE FROM members WHERE learner_group = :group AND learner = :who", group=group, who=target)
-        for workshop, came_at, before in kept["workshops"]:
-            _sit(db, workshop, source, came_at)
-            db.run("DELETE FROM workshop_people WHERE workshop = :id AND learner = :who", id=workshop, who=target)
-            if before:
-                _sit(db, workshop, target, before["came_at"])
-        _write_facts(db, target, kept["facts"])
+        for seat in kept["workshops"]:
+            _seat_back(db, source, target, *seat)
+        for day, room in kept.get("visits", ()):  # not there in the merges of the first version
+            _visit_back(db, target, day, room, row["at"])
+        _facts_back(db, source, target, kept["facts"])
         db.run("DELETE FROM merges WHERE id = :id", id=row["id"])
         db.run("UPDATE learners SET removed_at = NULL WHERE id = :id", id=source)
         acts.write(db, who, acts.BACK, source, now)
@@ -128,6 +133,18 @@ def _workshops(db: Db, source: str, target: str) -> list[tuple[str, str | None, 
     return found
 
 
+def _seat_back(db: Db, source: str, target: str, workshop: str, came_at: str | None, before: dict | None) -> None:
+    """The source's place in a workshop is hers again; the target who came since, or who was taken off it since, stays as she is."""
+    there = db.one("SELECT came_at FROM workshop_people WHERE workshop = :id AND learner = :who", id=workshop, who=target)
+    if db.one("SELECT id FROM workshops WHERE id = :id", id=workshop):
+        _sit(db, workshop, source, came_at)
+    given = (before or {}).get("came_at") or came_at
+    if there and there["came_at"] == given:
+        db.run("DELETE FROM workshop_people WHERE workshop = :id AND learner = :who", id=workshop, who=target)
+        if before:
+            _sit(db, workshop, target, before["came_at"])
+
+
 def _sit(db: Db, workshop: str, learner: str, came_at: str | None) -> None:
     db.run(
         "INSERT INTO workshop_people (workshop, learner, came_at) VALUES (:id, :who, :at)"
@@ -136,11 +153,35 @@ def _sit(db: Db, workshop: str, learner: str, came_at: str | None) -> None:
     )  # fmt: skip
 
 
+def _visits(db: Db, source: str, target: str) -> list[tuple[str, int]]:
+    """The days on which the source came in are the target's too; gives those that are new to her."""
+    had = "SELECT day, room FROM visits WHERE learner = :who"
+    hers = {(row["day"], row["room"]) for row in db.all(had, who=target)}
+    new = [(row["day"], row["room"]) for row in db.all(had, who=source) if (row["day"], row["room"]) not in hers]
+    for day, room in new:
+        db.run("INSERT INTO visits (learner, day, room) VALUES (:who, :day, :room)", who=target, day=day, room=room)
+    return new
+
+
+def _visit_back(db: Db, target: str, day: str, room: int, merged_at: str) -> None:
+    """A day given by the merge goes, unless the target did something that day since."""
+    rows = db.all("SELECT at FROM events WHERE learner = :who AND at > :at", who=target, at=merged_at)
+    if day not in {from_text(row["at"]).astimezone(PARIS).date().isoformat() for row in rows}:
+        db.run("DELETE FROM visits WHERE learner = :who AND day = :day AND room = :room", who=target, day=day, room=room)
+
+
 def _facts(db: Db, source: str, target: str) -> dict[str, Any]:
     """Fill what the target left untold; gives her own facts as they were."""
     hers, other = (db.one(f"SELECT {', '.join(FACTS)} FROM learners WHERE id = :id", id=one) or {} for one in (target, source))
     _write_facts(db, target, {name: hers[name] or other[name] for name in FACTS})
     return hers
+
+
+def _facts_back(db: Db, source: str, target: str, before: dict[str, Any]) -> None:
+    """What the merge had filled is untold again; what the counsellor wrote since stays."""
+    now, other = (db.one(f"SELECT {', '.join(FACTS)} FROM learners WHERE id = :id", id=one) or {} for one in (target, source))
+    given = {name: before[name] or other[name] for name in FACTS}
+    _write_facts(db, target, {name: before[name] if now[name] == given[name] else now[name] for name in FACTS})
 
 
 def _write_facts(db: Db, learner: str, facts: dict[str, Any]) -> None:

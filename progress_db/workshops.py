@@ -55,11 +55,7 @@ def change(db: Db, workshop: Workshop) -> None:
         row = ", ".join(f"{name} = :{name}" for name in _row(workshop))
         db.run(f"UPDATE workshops SET {row} WHERE id = :id", id=workshop.id, **_row(workshop))
         for who in set(before.people) - set(workshop.people):
-            db.run(
-                "DELETE FROM workshop_people WHERE workshop = :id AND learner = :who"
-                " AND learner IN (SELECT id FROM learners WHERE removed_at IS NULL)",  # taken out: she may be put back
-                id=workshop.id, who=who,
-            )  # fmt: skip
+            db.run("DELETE FROM workshop_people WHERE workshop = :id AND learner = :who", id=workshop.id, who=who)
         _put_people(db, workshop.id, workshop.people)
         db.run("DELETE FROM workshop_lessons WHERE workshop = :id", id=workshop.id)
         _put_lessons(db, workshop.id, workshop.lessons)
@@ -217,12 +213,16 @@ def _put_lessons(db: Db, workshop_id: str, lessons: Sequence[Proposed]) -> None:
 
 
 def _workshop(db: Db, row: dict[str, Any]) -> Workshop:
-    people = db.all("SELECT learner, came_at FROM workshop_people WHERE workshop = :id ORDER BY learner", id=row["id"])
+    people = db.all(
+        "SELECT w.learner, w.came_at, l.removed_at FROM workshop_people w JOIN learners l ON l.id = w.learner"
+        " WHERE w.workshop = :id ORDER BY w.learner",
+        id=row["id"],
+    )
     lessons = db.all("SELECT lesson, note FROM workshop_lessons WHERE workshop = :id ORDER BY position", id=row["id"])
     opened, closed = (from_text(row[name]) if row[name] else None for name in ("opened_at", "closed_at"))
     return Workshop(
         id=row["id"], themes=tuple(json.loads(row["themes"])), equipment=tuple(json.loads(row["equipment"])),
-        lessons=tuple(Proposed(**one) for one in lessons), people=tuple(one["learner"] for one in people),
+        lessons=tuple(Proposed(**one) for one in lessons), people=tuple(one["learner"] for one in people if not one["removed_at"]),  # taken out: expected no more, but she did come
         came=tuple(one["learner"] for one in people if one["came_at"]), pin_waived=bool(row["pin_waived"]),
         created_by=row["created_by"], opened_at=opened, closed_at=closed, counts=json.loads(row["counts"] or "{}"),
         **{name: row[name] for name in _COLUMNS},

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import anyio
 import pytest
 
 from progress_db import people, sessions
+from tests.web.conftest import HOST
 from web.sign_in import LOCKED_CARD, WRONG_CARD
 
 
@@ -207,3 +209,17 @@ def test_signing_in_goes_on_where_the_person_was_going(house):
 def test_what_is_typed_is_shown_as_text(house):
     answer = house.visitor().sign_in("\"><script>alert('x')</script>", "1234")
     assert "<script>alert" not in answer.text and "&lt;script&gt;" in answer.text
+
+
+def test_a_hundred_trials_asked_for_at_once_are_a_hundred_guests_each_on_her_own_page(house):
+    visitors = [house.visitor() for _ in range(100)]
+
+    async def all_at_once():
+        async with anyio.create_task_group() as tasks:
+            for one in visitors:
+                tasks.start_soon(lambda one=one: one.client.post("/essai", headers={"Origin": HOST}))
+
+    visitors[0].portal.call(all_at_once)
+    with house.memory.connection() as db:
+        guests = db.all("SELECT l.id FROM learners l JOIN sessions s ON s.who = l.id WHERE l.guest = 1")
+    assert len({one.token for one in visitors} - {None}) == 100 == len(guests)
