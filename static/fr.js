@@ -58,6 +58,7 @@
   };
   const element = (one) => {
     if (ours(one)) return;
+    if (one.matches('[data-testid="stFileUploaderDropzone"][role="presentation"]')) one.setAttribute("role", "group"); // it has a name and takes the focus
     for (const name of ATTRIBUTES) {
       const value = one.getAttribute(name), said = value && french(value);
       if (said && said !== value) one.setAttribute(name, said);

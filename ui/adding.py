@@ -8,7 +8,7 @@ from progress_db.profiles import BadProfile, Profile
 from ui import session
 from ui.session import Session
 from workshops.people_file import BadFile, as_lines
-from workshops.people_list import Line, read_list
+from workshops.people_list import Line, read_list, without
 
 LIST, GROUP, ADDED, FILE = "liste-prenoms", "liste-groupe", "liste-ajoutee", "liste-fichier"
 
@@ -29,7 +29,7 @@ def _refused(me: Session, line: Line) -> str:
 
 
 def add_all(me: Session) -> str:
-    """Add the good lines, all or none, and put them in the group that is named. The others stay to be put right."""
+    """Add the good lines, all or none, and put them in their groups. The others stay as they were written, to be put right."""
     lines = looked_at(me)
     good = [line for line, wrong in lines if not wrong]
     if not good:
@@ -37,12 +37,12 @@ def add_all(me: Session) -> str:
     try:
         with me.db.transaction():
             made = [_add(me, line) for line in good]
-            _into_group(me, made)
+            _into_groups(me, good, made)
             acts.write(me.db, me.who, acts.IMPORT, "", me.now, f"{len(made)} personnes")
     except (BadName, BadProfile) as problem:
         session.say(problem.message, "problem")
         return ""
-    session.keep(LIST, "\n".join(line.name for line, wrong in lines if wrong))
+    session.keep(LIST, without(session.value(LIST) or "", {line.number for line in good}))
     session.keep(ADDED, made)
     return f"{len(made)} personne{'s' if len(made) > 1 else ''} ajoutée{'s' if len(made) > 1 else ''}."
 
@@ -68,12 +68,17 @@ def _add(me: Session, line: Line) -> str:
     return person.id
 
 
-def _into_group(me: Session, made: list[str]) -> None:
-    name = " ".join((session.value(GROUP) or "").split())
-    if name:
-        known = next((one for one in groups.groups(me.db) if one.name.casefold() == name.casefold()), None)
-        group = known or groups.add(me.db, name, me.now)
-        groups.set_people(me.db, group.id, (*group.people, *made))
+def _into_groups(me: Session, lines: list[Line], made: list[str]) -> None:
+    """Each into the group that her line names, or else into the one of the page; it is made when it is new."""
+    usual = " ".join((session.value(GROUP) or "").split())
+    named: dict[str, tuple[str, list[str]]] = {}
+    for line, who in zip(lines, made, strict=True):
+        if name := line.group or usual:
+            named.setdefault(name.casefold(), (name, []))[1].append(who)
+    known = {one.name.casefold(): one for one in groups.groups(me.db)}
+    for folded, (name, who) in named.items():
+        group = known.get(folded) or groups.add(me.db, name, me.now)
+        groups.set_people(me.db, group.id, (*group.people, *who))
 
 
 def name_field() -> str:

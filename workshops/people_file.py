@@ -5,17 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-
-from workshops.people_list import MOST
+from itertools import zip_longest
 
 BIGGEST = 5 * 2**20  # bytes, as .streamlit/config.toml says
 UNPACKED = 60 * 2**20  # an XLSX is a zip: a small file may hold gigabytes
-WIDEST = 20  # columns
+WIDEST, LONGEST = 20, 5000  # columns, lines
 EMPTY = "Ce fichier est vide. Écrivez un prénom par ligne, puis choisissez-le de nouveau."
 UNREADABLE = (
     "Ce fichier ne s’ouvre pas. Dans votre tableur, choisissez « Enregistrer sous », le format XLSX ou CSV, puis recommencez."
 )
 TOO_BIG = "Ce fichier est trop gros. Gardez seulement la liste des prénoms, 5 mégaoctets au plus."
+TOO_LONG = "Ce fichier a plus de 5 000 lignes. Gardez seulement les personnes de votre lieu, puis recommencez."
 OLD = "Ce format n’est pas lu ici. Dans votre tableur, choisissez « Enregistrer sous », le format XLSX ou CSV, puis recommencez."
 
 
@@ -28,7 +28,8 @@ class BadFile(Exception):
 
 
 def as_lines(name: str, data: bytes) -> str:
-    """The first sheet as lines with tabs between the cells, `people_list.MOST` people at most (and a heading). Raises BadFile."""
+    """The first sheet as lines with tabs between the cells, each with the number that the spreadsheet gives it. A calculation whose
+    result is not in the file stays as it is written: `people_list` tells it. Raises BadFile."""
     if not data:
         raise BadFile(EMPTY)
     if len(data) > BIGGEST:
@@ -37,10 +38,14 @@ def as_lines(name: str, data: bytes) -> str:
     if ending not in ("xlsx", "csv", "txt"):
         raise BadFile(OLD)
     rows = _xlsx(data) if ending == "xlsx" else _csv(data)
-    lines = ["\t".join(" ".join(cell.split()) for cell in row) for row in rows]
-    if not any(line.strip() for line in lines):
+    lines = ["\t".join(" ".join(cell.replace(";", ",").split()) for cell in row) for row in rows]
+    while lines and not lines[-1].strip():
+        lines.pop()
+    if not lines:
         raise BadFile(EMPTY)
-    return "\n".join(lines[: MOST + 1])
+    if len(lines) > LONGEST + 1:  # and the headings
+        raise BadFile(TOO_LONG)
+    return "\n".join(lines)
 
 
 def _csv(data: bytes) -> list[list[str]]:
@@ -63,26 +68,37 @@ def _csv(data: bytes) -> list[list[str]]:
 
 
 def _xlsx(data: bytes) -> list[list[str]]:
-    from openpyxl import load_workbook
-
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > UNPACKED:
                 raise BadFile(TOO_BIG)
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # what the file says of its own size may be wrong
-        return [[_said(cell) for cell in row] for row in sheet.iter_rows(max_row=MOST + 50, max_col=WIDEST, values_only=True)]
+        shown, written = (_rows(data, results) for results in (True, False))
+        return [
+            [_said(what if seen is None else seen) for seen, what in zip_longest(*pair)]
+            for pair in zip_longest(shown, written, fillvalue=())
+        ]
     except BadFile:
         raise
     except Exception as error:  # openpyxl raises whatever the damaged byte breaks
         raise BadFile(UNREADABLE) from error
 
 
+def _rows(data: bytes, results: bool) -> list[tuple]:
+    """The cells of the first sheet; of a calculation, its last result or the calculation itself."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=results, keep_links=False)
+    sheet = book.worksheets[0]
+    sheet.reset_dimensions()  # what the file says of its own size may be wrong
+    return list(sheet.iter_rows(max_row=LONGEST + 2, max_col=WIDEST, values_only=True))
+
+
 def _said(cell: object) -> str:
     """A cell as a person would type it: a year read as 1950.0 is « 1950 »; a date gives its year, all that we want of it."""
     if cell is None:
         return ""
+    if hasattr(cell, "ref"):  # a calculation over several cells
+        return "="
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if hasattr(cell, "year"):

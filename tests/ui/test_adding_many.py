@@ -25,11 +25,32 @@ def test_a_pasted_list_is_shown_before_anything_is_written_then_added_to_its_gro
     with house.memory.connection() as db:
         assert people.learners(db) == []
     at = press(at, "Ajouter ces 2 personnes")
-    assert "2 personnes ajoutées" in text(at) and "Imprimer leurs cartes" in text(at) and "Ligne 1 : <strong>Denise" in text(at)
+    assert "2 personnes ajoutées" in text(at) and "Imprimer leurs cartes" in text(at)
+    assert at.text_area[0].value == "Denise;51" and "Ligne 1 : <strong>Denise" in text(at)  # as it was written, to be put right
     with house.memory.connection() as db:
         odette, yann = people.learners(db)
         assert profiles.profile(db, odette.id).birth_year == 1951
         assert set(groups.groups(db)[0].people) == {odette.id, yann.id}
+
+
+def test_each_goes_into_the_group_of_her_line_or_into_the_one_of_the_page(house, desk):
+    at = pasted(house, desk, "Prénom;Groupe;Commune\nOdette;Le jeudi;Plou\nYann\nDenise;le jeudi", "Le mardi")
+    assert "Odette</strong>, Plou, groupe « Le jeudi »" in text(at)
+    press(at, "Ajouter ces 3 personnes")
+    with house.memory.connection() as db:
+        named = {one.id: one.name for one in people.learners(db)}
+        made = {one.name: {named[who] for who in one.people} for one in groups.groups(db)}
+    assert made == {"Le jeudi": {"Odette", "Denise"}, "Le mardi": {"Yann"}}
+
+
+def test_a_long_list_is_added_two_hundred_at_a_time_and_the_rest_stays(house, desk):
+    at = pasted(house, desk, "Prénom\n" + "Odette\n" * 203)
+    assert "la suite" in text(at)
+    at = press(at, "Ajouter ces 200 personnes")
+    assert at.text_area[0].value == "Prénom\nOdette\nOdette\nOdette"
+    press(at, "Ajouter ces 3 personnes")
+    with house.memory.connection() as db:
+        assert len(people.learners(db)) == 203
 
 
 def test_pressing_twice_adds_once(house, desk):
