@@ -18,6 +18,15 @@ from progress_db.postgresql import PgDb
 TEMPLATE = "modele"
 
 
+def _program(name: str) -> str | None:
+    return shutil.which(name) or next((str(one) for one in sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))), None)
+
+
+def available() -> bool:
+    """Whether this machine has PostgreSQL, and a user to run it."""
+    return _program("initdb") is not None and (os.geteuid() != 0 or shutil.which("runuser") is not None)
+
+
 class Postgres:
     """A server on a free port, in a folder of its own, without the syncs that protect from a power cut (tests only)."""
 
@@ -64,7 +73,7 @@ class Postgres:
             postgresql.migrate(PgDb(raw), schema.STEPS, "2026-11-22T00:00:00.000000+00:00")
 
     def _call(self, program: str, *words: str) -> None:
-        found = shutil.which(program) or str(next(iter(sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"))), program))
+        found = _program(program) or program
         done = subprocess.run(
             [*self._as, found, *words], cwd=self.folder, capture_output=True, text=True, timeout=120, check=False
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import time
@@ -18,7 +19,9 @@ from progress_db import cards, check, log, open_memory, people, place
 from tests.browser.conftest import ROOT, Server
 from tests.browser.conftest import new_context as new_context
 from tests.browser.steps import C7, DESK, settle, sign_in
-from tests.postgres import Postgres
+from tests.postgres import Postgres, available
+
+pytestmark = pytest.mark.skipif(not (shutil.which("caddy") and available()), reason="Caddy or PostgreSQL is not there")
 
 
 class Process(Server):

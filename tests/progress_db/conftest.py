@@ -7,7 +7,7 @@ import pytest
 
 from progress_db import Memory, open_memory
 from progress_db.engine import Db
-from tests.postgres import Postgres
+from tests.postgres import Postgres, available
 from tests.progress_db.facts import NOW
 
 # What is about files that only SQLite has: the base's own file, its -wal, its settings.
@@ -30,6 +30,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
+    if not available():
+        pytest.skip("PostgreSQL is not there")
     server = Postgres()
     yield server
     server.close()
