@@ -13,12 +13,13 @@ from progress_db import acts, engine, people
 from progress_db.engine import Db
 from progress_db.errors import StorageFull
 from progress_db.moments import from_text, to_text
-from progress_db.rights import require
+from progress_db.rights import asks, require
 
 FILE = "effacements.txt"
 HEAD = "# Personnes effacées : date, identifiant tiré au hasard. Sert à les effacer de nouveau si une ancienne sauvegarde est remise.\n"
 
 
+@asks("erase", own="learner")
 def erase(db: Db, folder: Path, learner: str, who: str, now: datetime, what: str = acts.ERASE) -> None:
     """Erase a person and everything about her, and note it in the base and beside it.
 

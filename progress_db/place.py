@@ -14,7 +14,7 @@ from progress_db.errors import AlreadySetUp, BadName, WrongCode
 from progress_db.hashing import STRONG, Cost, digest
 from progress_db.memory import Memory
 from progress_db.moments import to_text
-from progress_db.rights import require
+from progress_db.rights import asks, require
 from workshops.keeping import LONGEST, SHORTEST, USUAL
 
 CODE_LENGTH = 8
@@ -83,6 +83,7 @@ def found(db: Db, place_: Place, now: datetime) -> None:
         )
 
 
+@asks("place")
 def change(db: Db, place_: Place, by: str) -> None:
     """Write the place's facts again. Raises NotAllowed, BadName (no name, no village), StorageProblem."""
     require(db, by, "place")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ui.screens import ADMINISTRATOR, COUNSELLOR, LEARNER
-from web.app_parts import FILES, PRINTED
+from web.app_parts import CHANGED, FILES, PRINTED
 from workshops.rights import DESK, FRENCH, HEAD, LEARNERS, RANKS, RIGHTS, SIGNED_IN
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ def pages() -> dict[str, frozenset[str]]:
 
 def files() -> dict[str, frozenset[str]]:
     """Address of a file -> the ranks it is made for."""
-    return {path: ranks for path, _made, ranks in (*FILES, *PRINTED)}
+    return {path: ranks for path, _made, ranks in (*FILES, *PRINTED, *CHANGED)}
 
 
 def acts() -> dict[str, frozenset[str]]:

@@ -20,7 +20,7 @@ from workshops.rights import COUNSELLOR, GUEST, LEARNER, NOBODY, RANKS, SIGNED_I
 ROLE = {GUEST: "guest", LEARNER: "learner", COUNSELLOR: "counsellor", "administrator": "counsellor"}
 # Whoever may ask for these: what they show is nobody's.
 OPEN = {
-    "/connexion", "/connexion/conseiller", "/connexion/secours", "/connexion/nom", "/ordinateur", "/essai", "/deconnexion", "/c/{code}",
+    "/connexion", "/connexion/conseiller", "/connexion/secours", "/connexion/nom", "/essai", "/deconnexion", "/c/{code}",
     "/installation", "/etat", "/healthz", "/vos-donnees", "/accessibilite", "/ressources/{path:path}", "/images/{module}/{name}",
     "/favicon.ico", "/favicon.png",
 }  # fmt: skip
