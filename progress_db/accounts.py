@@ -137,6 +137,7 @@ def draw_recovery(db: Db, counsellor_id: str, now: datetime) -> str:
     return code
 
 
+@asks("server")
 def recover(db: Db, login: str, code: str, password: str, now: datetime, cost: Cost = STRONG) -> str | None:
     """A new password with the code of the sheet, which serves once; the six-digit codes end. Gives the account's id, or None when
     the login and the code do not go together. The caller counts the tries. Raises BadPassword, StorageProblem."""
@@ -180,6 +181,7 @@ def turn_off(db: Db, counsellor_id: str, now: datetime) -> None:
         acts.write(db, counsellor_id, acts.ACCOUNT, counsellor_id, now, "code à 6 chiffres : non")
 
 
+@asks("server")
 def code_right(db: Db, counsellor_id: str, code: str, now: datetime) -> bool:
     """Whether this account asks for no code, or this is its code now (one step before or after is taken), not used yet: it is then
     used. Raises StorageProblem."""
@@ -194,6 +196,7 @@ def code_right(db: Db, counsellor_id: str, code: str, now: datetime) -> bool:
     return step is not None
 
 
+@asks("server")
 def digits_asked(db: Db) -> bool:
     """Whether any account of the place asks for six digits: else the sign-in page has no field for them. Raises StorageProblem."""
     return db.one("SELECT id FROM counsellors WHERE totp IS NOT NULL AND closed_at IS NULL") is not None

@@ -66,6 +66,7 @@ def recent(db: Db, by: str, limit: int, skipped: int = 0) -> list[Act]:
     return [Act(from_text(row["at"]), row["who"], row["what"], row["about"], row["detail"]) for row in rows]
 
 
+@asks("server")
 def forget_old(db: Db, now: datetime) -> int:
     """Delete the acts that are no longer needed; how many. Raises StorageProblem."""
     gone = {f"k{i}": what for i, what in enumerate(GONE_FOR_GOOD)}

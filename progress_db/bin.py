@@ -67,6 +67,7 @@ def removed(db: Db) -> list[Removed]:
     return [Removed(row["id"], row["name"], from_text(row["removed_at"]), row["target"] or "") for row in rows]
 
 
+@asks("server")
 def empty(db: Db, folder: Path, now: datetime) -> int:
     """Erase for good whoever was taken out over a month ago; how many. Raises StorageProblem."""
     over = [one for one in removed(db) if now - one.removed_at >= KEPT]

@@ -25,6 +25,7 @@ class Counsellor:
     login: str
 
 
+@asks("accounts")
 def add_counsellor(
     db: Db, name: str, login: str, password: str, now: datetime, cost: Cost = STRONG, counsellor_id: str | None = None
 ) -> Counsellor:
@@ -49,6 +50,7 @@ def counsellor(db: Db, counsellor_id: str) -> Counsellor | None:
     return Counsellor(**row) if row else None
 
 
+@asks("journal")
 def counsellors(db: Db) -> list[Counsellor]:
     """All of them, by name. Raises StorageProblem."""
     return [Counsellor(**row) for row in db.all("SELECT id, name, login FROM counsellors ORDER BY name, id")]

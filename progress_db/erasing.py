@@ -64,6 +64,7 @@ def noted(folder: Path) -> dict[str, str]:
     return {one[1]: one[0] for one in parted if len(one) == 2}
 
 
+@asks("server")
 def again(db: Db, folder: Path) -> int:
     """After a restore: erase again whoever the file names and the base still has; how many. Raises StorageProblem."""
     many = 0

@@ -63,6 +63,7 @@ def history(db: Db, learner: str) -> list[Event]:
         raise Damaged from error
 
 
+@asks("server")
 def rebuild(db: Db, learner: str | None = None, told: Callable[[int, int], None] | None = None) -> int:
     """Compute the summaries again from the log, of one learner or of all; gives how many learners. Raises StorageProblem."""
     ids = [learner] if learner else [row["id"] for row in db.all("SELECT id FROM learners ORDER BY id")]

@@ -46,6 +46,7 @@ def add_learner(db: Db, name: str, now: datetime, learner_id: str | None = None)
     return _add(db, clean_name(name), now, learner_id or str(uuid.uuid4()), guest=False)
 
 
+@asks("server")
 def add_guest(db: Db, now: datetime) -> Learner:
     """Somebody who tries without an account. Raises StorageProblem."""
     return _add(db, GUEST_NAME, now, str(uuid.uuid4()), guest=True)
@@ -98,6 +99,7 @@ def forget_guest(db: Db, learner_id: str) -> None:
         erase(db, learner_id)
 
 
+@asks("server")
 def forget_old_guests(db: Db, now: datetime) -> int:
     """Erase the guests who have left (no session any more, or one that is over); how many. Raises StorageProblem."""
     from progress_db import sessions  # sessions forgets guests too, one by one

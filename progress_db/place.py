@@ -53,6 +53,7 @@ def setup_code(memory: Memory, now: datetime) -> str:
     return code
 
 
+@asks("server")
 def set_up(db: Db, place_: Place, name: str, login: str, password: str, code: str, now: datetime, cost: Cost = STRONG) -> str:
     """Make the place and its first counsellor (`name`, `login`, `password`), all or nothing; gives the counsellor's id.
 
@@ -71,6 +72,7 @@ def set_up(db: Db, place_: Place, name: str, login: str, password: str, code: st
     return counsellor.id
 
 
+@asks("server")
 def found(db: Db, place_: Place, now: datetime) -> None:
     """Write the place for the first time (set_up asks for the code first). Raises AlreadySetUp, StorageProblem."""
     with db.transaction():

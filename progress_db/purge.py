@@ -51,6 +51,7 @@ def told(db: Db) -> int:
     return row["many"] if row else 0
 
 
+@asks("server")
 def look(db: Db, now: datetime) -> Round:
     """The dry run: what `purge` would do now. Writes nothing. Raises StorageProblem."""
     term, found = months(db), Round()
@@ -65,6 +66,7 @@ def look(db: Db, now: datetime) -> Round:
     return found
 
 
+@asks("server")
 def purge(db: Db, folder: Path, now: datetime) -> Round:
     """Tell, erase, or take back a notice; each erasure is one transaction, noted in the journal. Raises StorageProblem."""
     found = look(db, now)

@@ -27,6 +27,7 @@ RIGHTS = {
     "erase": HEAD,  # for good, before the month of the bin
     "place": HEAD,  # the place's facts, how long data are kept
     "accounts": HEAD,
+    "server": frozenset(),  # the entrance, the cleaning, the terminal: on no request of an account
 }
 
 
