@@ -18,7 +18,7 @@ from progress_db.engine import Db
 from progress_db.errors import Gone, Refusal
 from progress_db.hashing import STRONG, Cost, digest
 from progress_db.moments import to_text
-from progress_db.rights import require
+from progress_db.rights import asks, require
 
 ROLES = {"counsellor": "Conseiller ou remplaçant", "administrator": "Administrateur"}
 GROUP, GROUPS = 5, 4  # a recovery code: 20 signs of 32, 100 bits
@@ -44,17 +44,20 @@ class Account:
         return self.role == "administrator"
 
 
+@asks("accounts", own="counsellor_id")
 def account(db: Db, counsellor_id: str) -> Account | None:
     """One account, or None. Raises StorageProblem."""
     return next((one for one in _all(db) if one.id == counsellor_id), None)
 
 
+@asks("accounts")
 def accounts(db: Db, by: str) -> list[Account]:
     """All of them, the open ones first. Raises NotAllowed, StorageProblem."""
     require(db, by, "accounts")
     return sorted(_all(db), key=lambda one: (one.closed, one.name, one.id))
 
 
+@asks("accounts")
 def add(db: Db, by: str, name: str, login: str, role: str, now: datetime, cost: Cost = STRONG) -> tuple[Counsellor, str]:
     """A new account, and its first password, drawn, to be given once. Raises NotAllowed, BadName, BadLogin, StorageProblem."""
     require(db, by, "accounts")
@@ -66,6 +69,7 @@ def add(db: Db, by: str, name: str, login: str, role: str, now: datetime, cost: 
     return one, password
 
 
+@asks("accounts")
 def set_role(db: Db, by: str, counsellor_id: str, role: str, now: datetime) -> None:
     """Raises NotAllowed, BadAccount (the last administrator), Gone, StorageProblem."""
     require(db, by, "accounts")
@@ -75,6 +79,7 @@ def set_role(db: Db, by: str, counsellor_id: str, role: str, now: datetime) -> N
         acts.write(db, by, acts.ACCOUNT, counsellor_id, now, "rôle changé")
 
 
+@asks("accounts")
 def close(db: Db, by: str, counsellor_id: str, now: datetime) -> None:
     """Nobody comes in with this account any more; its sessions end. Raises NotAllowed, BadAccount, Gone, StorageProblem."""
     require(db, by, "accounts")
@@ -87,6 +92,7 @@ def close(db: Db, by: str, counsellor_id: str, now: datetime) -> None:
         acts.write(db, by, acts.ACCOUNT, counsellor_id, now, "fermé")
 
 
+@asks("accounts")
 def reopen(db: Db, by: str, counsellor_id: str, now: datetime) -> None:
     """Raises NotAllowed, Gone, StorageProblem."""
     require(db, by, "accounts")
@@ -95,6 +101,7 @@ def reopen(db: Db, by: str, counsellor_id: str, now: datetime) -> None:
         acts.write(db, by, acts.ACCOUNT, counsellor_id, now, "rouvert")
 
 
+@asks("accounts")
 def new_password(db: Db, by: str, counsellor_id: str, now: datetime, cost: Cost = STRONG) -> str:
     """Draw a new password for somebody who lost hers; her sessions end, her six-digit codes too. Raises NotAllowed, Gone, StorageProblem."""
     require(db, by, "accounts")
@@ -104,6 +111,7 @@ def new_password(db: Db, by: str, counsellor_id: str, now: datetime, cost: Cost 
     return password
 
 
+@asks("accounts")
 def reset(db: Db, counsellor_id: str, cost: Cost = STRONG) -> str:
     """The same from the terminal, where whoever holds the machine holds everything. Raises Gone, StorageProblem."""
     password = draw_password()
@@ -119,6 +127,7 @@ def draw_password() -> str:
 
 
 # ------------------------------------------------------------------------------------------------ the recovery sheet
+@asks("accounts", own="counsellor_id")
 def draw_recovery(db: Db, counsellor_id: str, now: datetime) -> str:
     """Draw the code of the recovery sheet; the one before is dead; only its hash is kept. Raises Gone, StorageProblem."""
     code = " ".join("".join(secrets.choice(LETTERS) for _ in range(GROUP)) for _ in range(GROUPS))
@@ -128,17 +137,18 @@ def draw_recovery(db: Db, counsellor_id: str, now: datetime) -> str:
     return code
 
 
+@asks("server")
 def recover(db: Db, login: str, code: str, password: str, now: datetime, cost: Cost = STRONG) -> str | None:
     """A new password with the code of the sheet, which serves once; the six-digit codes end. Gives the account's id, or None when
     the login and the code do not go together. The caller counts the tries. Raises BadPassword, StorageProblem."""
-    row = db.one(
-        "SELECT id, recovery FROM counsellors WHERE login = :login AND closed_at IS NULL", login=counsellors.normal_login(login)
-    )
-    if not hmac.compare_digest((row and row["recovery"]) or "nothing", _hidden(code)) or row is None:
-        return None
-    with db.transaction():
-        counsellors.set_password(db, row["id"], password, cost)
-        _set(db, row["id"], recovery=None, totp=None)
+    name = counsellors.normal_login(login)
+    kept = cost.hash(counsellors.good_password(password, name))
+    with db.transaction():  # read inside: of two hands with one code, one is late
+        row = db.one("SELECT id, recovery FROM counsellors WHERE login = :login AND closed_at IS NULL", login=name)
+        if not hmac.compare_digest((row and row["recovery"]) or "nothing", _hidden(code)) or row is None:
+            return None
+        _set(db, row["id"], password=kept, recovery=None, totp=None)
+        db.run("DELETE FROM sessions WHERE who = :id", id=row["id"])
         acts.write(db, row["id"], acts.ACCOUNT, row["id"], now, "feuille de secours utilisée")
     return row["id"]
 
@@ -151,6 +161,7 @@ def new_secret() -> str:
     return pyotp.random_base32()
 
 
+@asks("accounts", own="counsellor_id")
 def turn_on(db: Db, counsellor_id: str, secret: str, code: str, now: datetime) -> bool:
     """Keep the secret once the person has shown a right code of it. Raises Gone, StorageProblem."""
     step = _step_of(secret, code, now, 0)
@@ -162,6 +173,7 @@ def turn_on(db: Db, counsellor_id: str, secret: str, code: str, now: datetime) -
     return True
 
 
+@asks("accounts", own="counsellor_id")
 def turn_off(db: Db, counsellor_id: str, now: datetime) -> None:
     """Raises Gone, StorageProblem."""
     with db.transaction():
@@ -169,6 +181,7 @@ def turn_off(db: Db, counsellor_id: str, now: datetime) -> None:
         acts.write(db, counsellor_id, acts.ACCOUNT, counsellor_id, now, "code à 6 chiffres : non")
 
 
+@asks("server")
 def code_right(db: Db, counsellor_id: str, code: str, now: datetime) -> bool:
     """Whether this account asks for no code, or this is its code now (one step before or after is taken), not used yet: it is then
     used. Raises StorageProblem."""
@@ -183,6 +196,7 @@ def code_right(db: Db, counsellor_id: str, code: str, now: datetime) -> bool:
     return step is not None
 
 
+@asks("server")
 def code_fits(db: Db, counsellor_id: str, code: str, now: datetime) -> bool:
     """The same, on a base that can only be read: the code is not used up. Raises StorageProblem."""
     row = db.one("SELECT totp FROM counsellors WHERE id = :id", id=counsellor_id)
@@ -192,6 +206,7 @@ def code_fits(db: Db, counsellor_id: str, code: str, now: datetime) -> bool:
     return _step_of(kept["secret"], code, now, kept["last"]) is not None
 
 
+@asks("server")
 def digits_asked(db: Db) -> bool:
     """Whether any account of the place asks for six digits: else the sign-in page has no field for them. Raises StorageProblem."""
     return db.one("SELECT id FROM counsellors WHERE totp IS NOT NULL AND closed_at IS NULL") is not None

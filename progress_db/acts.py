@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from progress_db.engine import Db
 from progress_db.moments import from_text, to_text
-from progress_db.rights import require
+from progress_db.rights import asks, require
 
 VIEW, CHANGE, EXPORT, PRINT, ADD, IMPORT = "view", "change", "export", "print", "add", "import"
 UNLOCK, CODE, CARD, BIN, BACK, MERGE = "unlock", "code", "card", "bin", "back", "merge"
@@ -54,6 +54,7 @@ def write(db: Db, who: str, what: str, about: str, now: datetime, detail: str = 
     )  # fmt: skip
 
 
+@asks("journal")
 def recent(db: Db, by: str, limit: int, skipped: int = 0) -> list[Act]:
     """The acts, the newest first. Raises NotAllowed, StorageProblem."""
     require(db, by, "journal")
@@ -65,6 +66,7 @@ def recent(db: Db, by: str, limit: int, skipped: int = 0) -> list[Act]:
     return [Act(from_text(row["at"]), row["who"], row["what"], row["about"], row["detail"]) for row in rows]
 
 
+@asks("server")
 def forget_old(db: Db, now: datetime) -> int:
     """Delete the acts that are no longer needed; how many. Raises StorageProblem."""
     gone = {f"k{i}": what for i, what in enumerate(GONE_FOR_GOOD)}

@@ -10,7 +10,7 @@ from progress_db import acts, erasing, room
 from progress_db.engine import Db
 from progress_db.errors import Gone
 from progress_db.moments import from_text, to_text
-from progress_db.rights import require
+from progress_db.rights import asks, require
 
 KEPT = timedelta(days=30)
 
@@ -25,6 +25,7 @@ class Removed:
     into: str = ""
 
 
+@asks("people")
 def take_out(db: Db, learner: str, who: str, now: datetime) -> None:
     """Take a person out, and end her sessions. `who`: the counsellor. Raises NotAllowed, Gone, StorageProblem."""
     require(db, who, "people")
@@ -45,6 +46,7 @@ def hide(db: Db, learner: str, now: datetime) -> bool:
     return bool(changed)
 
 
+@asks("people")
 def put_back(db: Db, learner: str, who: str, now: datetime) -> None:
     """Put a person back as she was. One who was merged is separated instead (`merging.undo`). Raises NotAllowed, Gone, StorageProblem."""
     require(db, who, "people")
@@ -55,6 +57,7 @@ def put_back(db: Db, learner: str, who: str, now: datetime) -> None:
         acts.write(db, who, acts.BACK, learner, now)
 
 
+@asks("people")
 def removed(db: Db) -> list[Removed]:
     """Who can still be put back, the latest first. Raises StorageProblem."""
     rows = db.all(
@@ -64,6 +67,7 @@ def removed(db: Db) -> list[Removed]:
     return [Removed(row["id"], row["name"], from_text(row["removed_at"]), row["target"] or "") for row in rows]
 
 
+@asks("server")
 def empty(db: Db, folder: Path, now: datetime) -> int:
     """Erase for good whoever was taken out over a month ago; how many. Raises StorageProblem."""
     over = [one for one in removed(db) if now - one.removed_at >= KEPT]

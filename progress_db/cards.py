@@ -12,6 +12,7 @@ from progress_db.engine import Db
 from progress_db.errors import Gone
 from progress_db.hashing import STRONG, Cost, digest
 from progress_db.moments import to_text
+from progress_db.rights import asks
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no 0, O, 1, I: they look alike on paper
 LENGTH = 10
@@ -19,6 +20,7 @@ LENGTH = 10
 Draw = Callable[[Sequence[str]], str]
 
 
+@asks("people")
 def issue_card(db: Db, learner_id: str, now: datetime, draw: Draw = secrets.choice) -> str:
     """Draw a new card code; the old card is dead at once. The code is given once, its hash is kept. Raises Gone."""
     code = "".join(draw(LETTERS) for _ in range(LENGTH))
@@ -28,6 +30,7 @@ def issue_card(db: Db, learner_id: str, now: datetime, draw: Draw = secrets.choi
     return code
 
 
+@asks("people")
 def draw_pin(db: Db, learner_id: str, now: datetime, draw: Draw = secrets.choice, cost: Cost = STRONG) -> str:
     """Draw a new PIN, given once; only its argon2 hash is kept. Unlocks the card. Raises Gone, StorageProblem."""
     pin = "0000"
@@ -40,6 +43,7 @@ def draw_pin(db: Db, learner_id: str, now: datetime, draw: Draw = secrets.choice
     return pin
 
 
+@asks("people")
 def revoke_card(db: Db, learner_id: str) -> None:
     """The lost card opens nothing any more, and whoever came in with it is signed out. Raises StorageProblem."""
     with db.transaction():

@@ -9,10 +9,12 @@ from datetime import datetime
 from learning.events import Happening, PracticeFinished, QuestionAnswered, from_data, kind_of
 from progress_db.engine import Db
 from progress_db.moments import to_text
+from progress_db.rights import asks
 
 KINDS = (kind_of(QuestionAnswered("", "", True, None, "")), kind_of(PracticeFinished("", "", True, "none")))
 
 
+@asks("follow")
 def answered(db: Db, who: Sequence[str], since: datetime) -> list[tuple[str, Happening]]:
     """The answers and the ended practices of these people since a moment: (learner id, what). Raises StorageProblem."""
     among = set(who)

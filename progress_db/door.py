@@ -7,9 +7,10 @@ from datetime import datetime
 
 from progress_db import accounts, tries
 from progress_db.cards import code_digest, normal_pin
-from progress_db.counsellors import normal_login
+from progress_db.counsellors import good_password, normal_login
 from progress_db.engine import Db
 from progress_db.hashing import STRONG, Cost, verify
+from progress_db.rights import asks
 
 _HERE = "learner IN (SELECT id FROM learners WHERE removed_at IS NULL)"  # whoever was taken out comes in no more
 
@@ -24,6 +25,7 @@ class SignIn:
     locked: bool = False
 
 
+@asks("server")
 def sign_in(db: Db, code: str, pin: str, computer: str, now: datetime, cost: Cost = STRONG) -> SignIn:
     """Try a card and a PIN. An unknown card, a revoked card and a wrong PIN get the same answer, counts and work.
 
@@ -45,6 +47,7 @@ def sign_in(db: Db, code: str, pin: str, computer: str, now: datetime, cost: Cos
     )
 
 
+@asks("server")
 def sign_in_named(db: Db, learner: str, pin: str, computer: str, now: datetime, cost: Cost = STRONG) -> SignIn:
     """In the room: the person clicked her name, and types her PIN. The same waits and the same lock as with her card.
 
@@ -63,6 +66,7 @@ def sign_in_named(db: Db, learner: str, pin: str, computer: str, now: datetime, 
     )
 
 
+@asks("server")
 def counsellor_sign_in(
     db: Db, login: str, password: str, computer: str, now: datetime, cost: Cost = STRONG, code: str = ""
 ) -> SignIn:
@@ -81,8 +85,10 @@ def counsellor_sign_in(
     return SignIn(wait_seconds=max(tries.wait(db, what, now), tries.computer_wait(db, computer, now)))
 
 
+@asks("server")
 def recover(db: Db, login: str, code: str, password: str, computer: str, now: datetime, cost: Cost = STRONG) -> SignIn:
     """Try a login and the code of the recovery sheet, to choose a new password: counted like a sign-in. Raises BadPassword, StorageProblem."""
+    good_password(password, normal_login(login))  # first: a weak new password is no wrong try
     what = tries.login_key(normal_login(login))
     refused, miss = _counted(db, what, computer, now, lock=False)
     if refused:
@@ -94,6 +100,7 @@ def recover(db: Db, login: str, code: str, password: str, computer: str, now: da
     return SignIn(wait_seconds=max(tries.wait(db, what, now), tries.computer_wait(db, computer, now)))
 
 
+@asks("people")
 def unlock(db: Db, learner_id: str) -> None:
     """Open a locked card again, its PIN unchanged, no progress touched. Raises StorageProblem."""
     row = db.one("SELECT code FROM cards WHERE learner = :id", id=learner_id)
@@ -101,6 +108,7 @@ def unlock(db: Db, learner_id: str) -> None:
         tries.clear(db, tries.card_key(row["code"]))
 
 
+@asks("server")
 def unlock_counsellor(db: Db, login: str) -> None:
     """End a counsellor's waits. Raises StorageProblem."""
     tries.clear(db, tries.login_key(normal_login(login)))

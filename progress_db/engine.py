@@ -34,6 +34,7 @@ class Db:
         self.raw = raw
         self.read_only = read_only
         self._writing = writing or threading.Lock()
+        self.by: str | None = None  # for whom it is held (progress_db.rights); None: the server itself
 
     def one(self, sql: str, /, **params: Any) -> dict[str, Any] | None:
         """The first row as a dict, or None. Raises StorageProblem."""

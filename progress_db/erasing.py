@@ -13,12 +13,13 @@ from progress_db import acts, people
 from progress_db.engine import Db
 from progress_db.errors import StorageFull
 from progress_db.moments import from_text, to_text
-from progress_db.rights import require
+from progress_db.rights import asks, require
 
 FILE = "effacements.txt"
 HEAD = "# Personnes effacées : date, identifiant tiré au hasard. Sert à les effacer de nouveau si une ancienne sauvegarde est remise.\n"
 
 
+@asks("erase", own="learner")
 def erase(db: Db, folder: Path, learner: str, who: str, now: datetime, what: str = acts.ERASE) -> None:
     """Erase a person and everything about her, and note it in the base and beside it.
 
@@ -37,6 +38,7 @@ def erase(db: Db, folder: Path, learner: str, who: str, now: datetime, what: str
         pass  # she is erased; the file follows at the next round, and before any backup is put back
 
 
+@asks("server")
 def empty_shell(db: Db, folder: Path, source: str, target: str, now: datetime) -> None:
     """Delete what is left of a person whose work went to another over a month ago. She is not among the erased, since an older backup
     may bring both back; that the two are one is written, for the day when the other is erased. Raises StorageProblem."""
@@ -61,6 +63,7 @@ def noted(folder: Path) -> dict[str, str]:
     return {one[1]: one[0] for one in _lines(folder) if len(one) == 2}
 
 
+@asks("server")
 def again(db: Db, folder: Path) -> int:
     """After a restore: erase again whoever the file names and the base still has; how many. Raises StorageProblem."""
     many = 0

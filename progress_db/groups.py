@@ -10,6 +10,7 @@ from datetime import datetime
 from progress_db.engine import Db
 from progress_db.errors import BadName, Conflict
 from progress_db.moments import to_text
+from progress_db.rights import asks
 
 LONGEST = 60
 
@@ -23,6 +24,7 @@ class Group:
     people: tuple[str, ...] = ()
 
 
+@asks("people")
 def add(db: Db, name: str, now: datetime) -> Group:
     """A new, empty group. Raises BadName (empty, or taken), StorageProblem."""
     one = Group(str(uuid.uuid4()), _name(name))
@@ -38,6 +40,7 @@ def add(db: Db, name: str, now: datetime) -> Group:
     return one
 
 
+@asks("people")
 def rename(db: Db, group_id: str, name: str) -> None:
     """Raises BadName (empty, or taken), StorageProblem."""
     try:
@@ -46,11 +49,13 @@ def rename(db: Db, group_id: str, name: str) -> None:
         raise BadName("Un groupe porte déjà ce nom. Choisissez-en un autre.") from error
 
 
+@asks("people")
 def remove(db: Db, group_id: str) -> None:
     """Drop the group; its people stay. Raises StorageProblem."""
     db.run("DELETE FROM learner_groups WHERE id = :id", id=group_id)
 
 
+@asks("people")
 def set_people(db: Db, group_id: str, people: Iterable[str]) -> None:
     """Who is in the group, from now on. Guests never are. Raises StorageProblem."""
     with db.transaction():
@@ -67,6 +72,7 @@ def set_people(db: Db, group_id: str, people: Iterable[str]) -> None:
             )  # fmt: skip
 
 
+@asks("people")
 def groups(db: Db) -> list[Group]:
     """All groups with their people, by name. Raises StorageProblem."""
     found: dict[str, Group] = {}

@@ -14,8 +14,10 @@ from progress_db import summaries
 from progress_db.engine import Db
 from progress_db.errors import Damaged, Gone, StorageProblem
 from progress_db.moments import from_text, to_text
+from progress_db.rights import asks
 
 
+@asks("follow", own="learner")
 def record(db: Db, learner: str, happenings: Sequence[tuple[str, Happening]], now: datetime, content: str = "") -> Progress:
     """Add [(event id, happening)] to the log and to the summaries, committed before it returns (or with the outer
     transaction). An id already there is skipped: the same act sent twice is one row. Raises Gone, StorageProblem."""
@@ -32,6 +34,7 @@ def record(db: Db, learner: str, happenings: Sequence[tuple[str, Happening]], no
     return after
 
 
+@asks("follow", own="learner")
 def progress(db: Db, learner: str) -> Progress:
     """What the learner's events add up to, from the summaries (one query). Raises Gone, StorageProblem."""
     rows = db.all(
@@ -50,6 +53,7 @@ def progress(db: Db, learner: str) -> Progress:
         return add_up(history(db, learner))
 
 
+@asks("follow", own="learner")
 def history(db: Db, learner: str) -> list[Event]:
     """All events of the learner, in the order of the log. Raises Damaged when a row is not readable, StorageProblem."""
     rows = db.all("SELECT * FROM events WHERE learner = :learner ORDER BY seq", learner=learner)
@@ -59,6 +63,7 @@ def history(db: Db, learner: str) -> list[Event]:
         raise Damaged from error
 
 
+@asks("server")
 def rebuild(db: Db, learner: str | None = None, told: Callable[[int, int], None] | None = None) -> int:
     """Compute the summaries again from the log, of one learner or of all; gives how many learners. Raises StorageProblem."""
     ids = [learner] if learner else [row["id"] for row in db.all("SELECT id FROM learners ORDER BY id")]

@@ -51,8 +51,9 @@ class Memory:
             self._keeper.tables()
 
     @contextmanager
-    def connection(self) -> Iterator[Db]:
-        """A connection for one run or request, held by nobody else meanwhile. Raises StorageProblem."""
+    def connection(self, by: str | None = None) -> Iterator[Db]:
+        """A connection for one run or request, held by nobody else meanwhile. `by`: for whom (progress_db.rights); None: the server
+        itself. Raises StorageProblem."""
         if self.path is None and self._passing:
             self._open_again()
         if self.path is None:
@@ -62,6 +63,7 @@ class Memory:
         except IndexError:
             db = self._connect()
         sound = False
+        db.by = by
         try:
             yield db
             sound = True

@@ -11,7 +11,7 @@ from progress_db import acts, bin, log
 from progress_db.engine import Db
 from progress_db.errors import Gone, Refusal
 from progress_db.moments import PARIS, from_text, to_text
-from progress_db.rights import require
+from progress_db.rights import asks, require
 
 FACTS = ("birth_year", "commune", "gender", "status")
 
@@ -20,6 +20,7 @@ class NotTwo(Refusal):
     """The same person twice, or a person merged into herself."""
 
 
+@asks("people")
 def merge(db: Db, source: str, target: str, who: str, now: datetime) -> None:
     """Give the source's work, groups, workshops, visits and missing facts to the target; the source leaves every list and is signed out.
 
@@ -48,6 +49,7 @@ def merge(db: Db, source: str, target: str, who: str, now: datetime) -> None:
         acts.write(db, who, acts.MERGE, target, now)
 
 
+@asks("people")
 def undo(db: Db, source: str, who: str, now: datetime) -> None:
     """Give each of the two what was hers; what was done since stays with the target. Of several merges into one person, the last is
     undone first. Raises NotAllowed, NotTwo, Gone, StorageProblem."""
@@ -78,6 +80,7 @@ def undo(db: Db, source: str, who: str, now: datetime) -> None:
         acts.write(db, who, acts.BACK, source, now)
 
 
+@asks("people")
 def guests(db: Db) -> list[tuple[str, datetime, str, int]]:
     """The guests who are there now: (id, since when, on which computer, how many acts), the latest first. Raises StorageProblem."""
     rows = db.all(

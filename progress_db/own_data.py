@@ -7,11 +7,12 @@ from typing import Any
 
 from progress_db.engine import Db
 from progress_db.errors import Gone
-from progress_db.rights import require
+from progress_db.rights import asks, require
 
 FORMAT = "pas-a-pas-mes-donnees 1"
 
 
+@asks("export", own="learner")
 def everything(db: Db, learner: str, by: str) -> dict[str, Any]:
     """Every row about a person, in French words, as data for JSON. Secrets (card, code, session) are said to exist, never shown.
 

@@ -11,6 +11,7 @@ from progress_db.engine import Db
 from progress_db.errors import BadName, Gone
 from progress_db.moments import from_text, to_text
 from progress_db.names import clean_name
+from progress_db.rights import asks
 from progress_db.tries import CARD_LOCK, card_key
 
 __all__ = ["BadName", "Learner", "clean_name"]
@@ -38,34 +39,40 @@ class Learner:
     locked: bool
 
 
+@asks("people")
 def add_learner(db: Db, name: str, now: datetime, learner_id: str | None = None) -> Learner:
     """A new person; two people may have the same name. Raises BadName, StorageProblem."""
     return _add(db, clean_name(name), now, learner_id or str(uuid.uuid4()), guest=False)
 
 
+@asks("server")
 def add_guest(db: Db, now: datetime) -> Learner:
     """Somebody who tries without an account. Raises StorageProblem."""
     return _add(db, GUEST_NAME, now, str(uuid.uuid4()), guest=True)
 
 
+@asks("people", own="learner_id")
 def learner(db: Db, learner_id: str) -> Learner | None:
     """One person or guest, or None when she is unknown or taken out. Raises StorageProblem."""
     row = db.one(f"{_SELECT} WHERE l.id = :id AND l.removed_at IS NULL", id=learner_id)
     return _learner(row) if row else None
 
 
+@asks("people")
 def learners(db: Db) -> list[Learner]:
     """All people, guests and those taken out aside, by name whatever the accents and capitals. Raises StorageProblem."""
     rows = db.all(f"{_SELECT} WHERE l.guest = 0 AND l.removed_at IS NULL")
     return sorted((_learner(row) for row in rows), key=lambda one: (plain(one.name), one.id))
 
 
+@asks("people", own="learner_id")
 def rename(db: Db, learner_id: str, name: str) -> None:
     """Raises BadName, Gone, StorageProblem."""
     if not db.run("UPDATE learners SET name = :name WHERE id = :id", name=clean_name(name), id=learner_id):
         raise Gone
 
 
+@asks("people", own="learner_id")
 def set_text_size(db: Db, learner_id: str, size: int) -> None:
     """Raises ValueError for another size than 100, 125, 150; Gone, StorageProblem."""
     if size not in TEXT_SIZES:
@@ -90,6 +97,7 @@ def forget_guest(db: Db, learner_id: str) -> None:
         erase(db, learner_id)
 
 
+@asks("server")
 def forget_old_guests(db: Db, now: datetime) -> int:
     """Erase the guests who have left (no session any more, or one that is over); how many. Raises StorageProblem."""
     from progress_db import sessions  # sessions forgets guests too, one by one

@@ -30,15 +30,17 @@ class PgMemory(Memory):
         self._leading: PgDb | None = None
 
     @contextmanager
-    def connection(self) -> Iterator[PgDb]:
-        """A connection for one run or request. Raises StorageProblem."""
+    def connection(self, by: str | None = None) -> Iterator[PgDb]:
+        """A connection for one run or request. `by`: for whom (progress_db.rights); None: the server itself. Raises StorageProblem."""
         self._prepare()
         try:
             raw = self._pool.getconn()
         except Failure as error:
             raise calm(error) from error
+        db = PgDb(raw, self.read_only)
+        db.by = by
         try:
-            yield PgDb(raw, self.read_only)
+            yield db
         finally:
             self._pool.putconn(raw)  # a broken one is thrown away, an open transaction is undone
 

@@ -14,7 +14,7 @@ from progress_db.errors import AlreadySetUp, BadName, WrongCode
 from progress_db.hashing import STRONG, Cost, digest
 from progress_db.memory import Memory
 from progress_db.moments import to_text
-from progress_db.rights import require
+from progress_db.rights import asks, require
 from workshops.keeping import LONGEST, SHORTEST, USUAL
 
 CODE_LENGTH = 8
@@ -53,6 +53,7 @@ def setup_code(memory: Memory, now: datetime) -> str:
     return code
 
 
+@asks("server")
 def set_up(db: Db, place_: Place, name: str, login: str, password: str, code: str, now: datetime, cost: Cost = STRONG) -> str:
     """Make the place and its first counsellor (`name`, `login`, `password`), all or nothing; gives the counsellor's id.
 
@@ -71,6 +72,7 @@ def set_up(db: Db, place_: Place, name: str, login: str, password: str, code: st
     return counsellor.id
 
 
+@asks("server")
 def found(db: Db, place_: Place, now: datetime) -> None:
     """Write the place for the first time (set_up asks for the code first). Raises AlreadySetUp, StorageProblem."""
     with db.transaction():
@@ -83,6 +85,7 @@ def found(db: Db, place_: Place, now: datetime) -> None:
         )
 
 
+@asks("place")
 def change(db: Db, place_: Place, by: str) -> None:
     """Write the place's facts again. Raises NotAllowed, BadName (no name, no village), StorageProblem."""
     require(db, by, "place")

@@ -14,6 +14,7 @@ from progress_db import log
 from progress_db.engine import Db
 from progress_db.errors import Damaged, Gone
 from progress_db.moments import from_text, to_text
+from progress_db.rights import asks
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class InProgress:
     events: list[dict[str, Any]] = field(default_factory=list)
 
 
+@asks("follow", own="learner")
 def current(db: Db, learner: str, lesson: str) -> InProgress | None:
     """The attempt that is not ended, with its journal, or None. Raises StorageProblem."""
     row = db.one(
@@ -41,6 +43,7 @@ def current(db: Db, learner: str, lesson: str) -> InProgress | None:
     return _practice(row, journal(db, row["id"])) if row else None
 
 
+@asks("follow", own="learner")
 def latest(db: Db, learner: str, lesson: str) -> InProgress | None:
     """The last attempt, ended or not, without its journal (see `journal`), or None. Raises StorageProblem."""
     row = db.one(
@@ -51,6 +54,7 @@ def latest(db: Db, learner: str, lesson: str) -> InProgress | None:
     return _practice(row, []) if row else None
 
 
+@asks("follow", own="learner")
 def begun(db: Db, learner: str, lesson: str) -> list[str]:
     """The variants of every attempt, in the order they were begun, those left without an end included. Raises StorageProblem."""
     rows = db.all(
@@ -70,6 +74,7 @@ def journal(db: Db, practice_id: str) -> list[dict[str, Any]]:
         raise Damaged from error
 
 
+@asks("follow", own="learner")
 def start(
     db: Db,
     learner: str,
@@ -96,6 +101,7 @@ def start(
     return _practice(row, [])
 
 
+@asks("follow", own="learner")
 def leave(db: Db, learner: str, lesson: str) -> None:
     """Drop the attempt that is not ended, if any, and forget the journals of all. Raises StorageProblem."""
     where = {"learner": learner, "lesson": lesson}

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from progress_db.engine import Db
 from progress_db.errors import Gone, Refusal
+from progress_db.rights import asks
 from workshops.la_coop import GENDERS, STATUSES
 
 OLDEST = 1900
@@ -26,12 +27,14 @@ class Profile:
     status: str = ""
 
 
+@asks("people", own="learner")
 def profile(db: Db, learner: str) -> Profile:
     """What was told of this person. Raises StorageProblem."""
     row = db.one("SELECT birth_year, commune, gender, status FROM learners WHERE id = :id", id=learner)
     return Profile(**row) if row else Profile()
 
 
+@asks("people")
 def profiles(db: Db, workshop: str) -> dict[str, Profile]:
     """What was told of each person of a workshop. Raises StorageProblem."""
     rows = db.all(
@@ -42,6 +45,7 @@ def profiles(db: Db, workshop: str) -> dict[str, Profile]:
     return {row.pop("id"): Profile(**row) for row in rows}
 
 
+@asks("people", own="learner")
 def set_profile(db: Db, learner: str, told: Profile, now: datetime) -> None:
     """Write what was told. Raises BadProfile, Gone, StorageProblem."""
     if told.birth_year is not None and not OLDEST <= told.birth_year <= now.year:

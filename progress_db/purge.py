@@ -9,7 +9,7 @@ from pathlib import Path
 from progress_db import acts, erasing
 from progress_db.engine import Db
 from progress_db.moments import from_text, to_text
-from progress_db.rights import require
+from progress_db.rights import asks, require
 from workshops.keeping import LONGEST, SHORTEST, USUAL, Quiet, stage
 
 # What a counsellor proposes or decides is no sign of life; coming to a workshop, and « garder », are. Asked once a day.
@@ -37,18 +37,21 @@ def months(db: Db) -> int:
     return min(max(row["keep_months"], SHORTEST), LONGEST) if row else USUAL
 
 
+@asks("people")
 def quiet(db: Db, now: datetime) -> list[Quiet]:
     """The people who are in their thirty days of notice, or past them, the longest unseen first. Raises StorageProblem."""
     term = months(db)
     return sorted((one for one in _everyone(db) if stage(one, now, term) != "keep"), key=lambda one: (one.last, one.learner))
 
 
+@asks("people")
 def told(db: Db) -> int:
     """How many people the counsellor is told about. Raises StorageProblem."""
     row = db.one("SELECT count(*) AS many FROM learners WHERE noticed_at IS NOT NULL AND removed_at IS NULL")
     return row["many"] if row else 0
 
 
+@asks("server")
 def look(db: Db, now: datetime) -> Round:
     """The dry run: what `purge` would do now. Writes nothing. Raises StorageProblem."""
     term, found = months(db), Round()
@@ -63,6 +66,7 @@ def look(db: Db, now: datetime) -> Round:
     return found
 
 
+@asks("server")
 def purge(db: Db, folder: Path, now: datetime) -> Round:
     """Tell, erase, or take back a notice; each erasure is one transaction, noted in the journal. Raises StorageProblem."""
     found = look(db, now)
@@ -77,6 +81,7 @@ def purge(db: Db, folder: Path, now: datetime) -> Round:
     return found
 
 
+@asks("people")
 def keep(db: Db, learner: str, who: str, now: datetime) -> None:
     """The counsellor keeps this person: the term begins again today. Raises NotAllowed, StorageProblem."""
     require(db, who, "people")

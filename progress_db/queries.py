@@ -9,6 +9,7 @@ from datetime import datetime
 from learning.autonomy import Level
 from progress_db.engine import Db
 from progress_db.moments import from_text
+from progress_db.rights import asks
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Standing:
     last_seen: datetime | None
 
 
+@asks("follow")
 def standings(db: Db, who: Sequence[str] | None = None) -> dict[str, dict[str, Standing]]:
     """The skills of these people, or of all: learner id -> lesson -> Standing. Raises StorageProblem."""
     found: dict[str, dict[str, Standing]] = {}

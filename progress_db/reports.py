@@ -10,6 +10,7 @@ from learning.evidence import alone_since
 from progress_db import log, profiles, workshops
 from progress_db.engine import Db
 from progress_db.moments import to_text
+from progress_db.rights import asks
 from workshops.la_coop import AUTONOMY
 from workshops.report import Told, counts
 from workshops.workshop import Workshop
@@ -17,6 +18,7 @@ from workshops.workshop import Workshop
 _WORDS = list(AUTONOMY)  # in the order of our levels 1 to 3
 
 
+@asks("reports")
 def told(db: Db, workshop: Workshop) -> list[Told]:
     """What each person who came let be told; nothing in it names her. Raises StorageProblem."""
     before = workshops.came_before(db, workshop)
@@ -28,6 +30,7 @@ def told(db: Db, workshop: Workshop) -> list[Told]:
     return found
 
 
+@asks("reports")
 def autonomy(db: Db, workshop: Workshop, who: str) -> str:
     """La Coop's word for a person in open-access hours: the level most often met among the skills worked on meanwhile, the more
     careful word when two are met as often. Empty for a workshop, and when no skill was worked on."""
@@ -43,6 +46,7 @@ def autonomy(db: Db, workshop: Workshop, who: str) -> str:
     return _WORDS[min(met, key=lambda level: (-met[level], level)) - 1] if met else ""
 
 
+@asks("reports")
 def close(db: Db, workshop_id: str, now: datetime) -> None:
     """Close a workshop, and keep its anonymous counts: they outlive the people. Raises Gone, StorageProblem."""
     with db.transaction():
@@ -50,11 +54,13 @@ def close(db: Db, workshop_id: str, now: datetime) -> None:
         workshops.close(db, workshop_id, now, counts(one, told(db, one)) if one else None)
 
 
+@asks("reports")
 def counted(db: Db, workshop: Workshop) -> dict[str, int]:
     """The anonymous counts: those kept at closing, or those of now while it is open. Raises StorageProblem."""
     return workshop.counts or counts(workshop, told(db, workshop))
 
 
+@asks("reports")
 def gained(db: Db, people: set[str], since: datetime, until: datetime) -> int:
     """How many times one of these people came to do a skill alone, twice, between two moments. Raises StorageProblem."""
     total = 0

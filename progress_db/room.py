@@ -10,6 +10,7 @@ from typing import Any
 from progress_db.engine import Db
 from progress_db.hashing import digest
 from progress_db.moments import from_text, to_text
+from progress_db.rights import asks
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def open_now(db: Db) -> OpenNow | None:
 
 
 # ------------------------------------------------------------------------------------------------- the computers
+@asks("workshops")
 def mark_computer(db: Db, label: str, now: datetime) -> str:
     """Make this computer one of the room's; gives the token for its cookie, which is nowhere else. Raises StorageProblem."""
     token = secrets.token_urlsafe(32)
@@ -77,17 +79,20 @@ def computer(db: Db, token: str | None) -> Computer | None:
     return Computer(**row) if row else None
 
 
+@asks("workshops")
 def computers(db: Db) -> list[Computer]:
     """The computers of the room, by name. Raises StorageProblem."""
     return [Computer(**row) for row in db.all("SELECT id, label FROM computers ORDER BY label, id")]
 
 
+@asks("workshops")
 def unmark(db: Db, computer_id: str) -> None:
     """This computer is not one of the room's any more: it shows no name. Raises StorageProblem."""
     db.run("DELETE FROM computers WHERE id = :id", id=computer_id)
 
 
 # --------------------------------------------------------------------------------------------------- the people
+@asks("workshops")
 def expected(db: Db, workshop: str) -> list[tuple[str, str]]:
     """(id, name) of the people of a workshop, by name. Raises StorageProblem."""
     rows = db.all(
@@ -98,6 +103,7 @@ def expected(db: Db, workshop: str) -> list[tuple[str, str]]:
     return [(row["id"], row["name"]) for row in rows]
 
 
+@asks("workshops", own="learner")
 def came(db: Db, learner: str, now: datetime, added: bool = True) -> None:
     """The person is in the room: noted in the open workshop, where she is added when `added`. Raises StorageProblem."""
     with db.transaction():
@@ -116,6 +122,7 @@ def came(db: Db, learner: str, now: datetime, added: bool = True) -> None:
         )  # fmt: skip
 
 
+@asks("workshops", own="learner")
 def is_at(db: Db, learner: str, page: str, lesson: str, step: str, now: datetime) -> None:
     """Where the person is now; written only when it changed, and never worth stopping anybody."""
     row = db.one("SELECT page, lesson, step FROM whereabouts WHERE learner = :learner", learner=learner)
@@ -128,6 +135,7 @@ def is_at(db: Db, learner: str, page: str, lesson: str, step: str, now: datetime
         )  # fmt: skip
 
 
+@asks("workshops", own="learner")
 def call(db: Db, learner: str, now: datetime) -> None:
     """« J’ai besoin d’aide ». Asked twice, the first time counts. Raises StorageProblem."""
     db.run(
@@ -137,16 +145,19 @@ def call(db: Db, learner: str, now: datetime) -> None:
     )
 
 
+@asks("workshops", own="learner")
 def answered(db: Db, learner: str) -> None:
     """The counsellor goes there, or the person found out alone. Raises StorageProblem."""
     db.run("DELETE FROM calls WHERE learner = :learner", learner=learner)
 
 
+@asks("workshops", own="learner")
 def called(db: Db, learner: str) -> bool:
     """Whether this person waits for help. Raises StorageProblem."""
     return db.one("SELECT learner FROM calls WHERE learner = :learner", learner=learner) is not None
 
 
+@asks("workshops", own="learner")
 def leave(db: Db, learner: str) -> None:
     """The workshop is over for this person: no call, no place. Raises StorageProblem."""
     with db.transaction():
@@ -154,6 +165,7 @@ def leave(db: Db, learner: str) -> None:
         db.run("DELETE FROM whereabouts WHERE learner = :learner", learner=learner)
 
 
+@asks("workshops")
 def board(db: Db, workshop: OpenNow) -> list[Present]:
     """Everybody of the open workshop: those who called first, in the order of their calls; then who is there; by name. Raises StorageProblem."""
     rows = db.all(

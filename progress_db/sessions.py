@@ -12,6 +12,7 @@ from progress_db.engine import Db
 from progress_db.errors import StorageProblem
 from progress_db.hashing import digest as _digest
 from progress_db.moments import from_text, to_text
+from progress_db.rights import asks
 from workshops.rights import rank
 
 Role = Literal["learner", "guest", "counsellor"]
@@ -43,6 +44,7 @@ class Seat:
         return rank(self.role, self.administrator)
 
 
+@asks("server")
 def open_session(db: Db, who: str, role: Role, now: datetime, computer: str | None = None) -> str:
     """A new session, on this `computer` of the room; gives the token for the cookie, which is nowhere else. Raises StorageProblem."""
     token = secrets.token_urlsafe(32)
@@ -96,12 +98,14 @@ def close_session(db: Db, session_digest: str) -> None:
         db.empty_wal()
 
 
+@asks("workshops", own="who")
 def close_sessions_of(db: Db, who: str) -> None:
     """End all sessions of a person. Raises StorageProblem."""
     for row in db.all("SELECT digest FROM sessions WHERE who = :who", who=who):
         close_session(db, row["digest"])
 
 
+@asks("server")
 def end_old(db: Db, now: datetime) -> int:
     """End every session that is over; how many. Raises StorageProblem."""
     over = [row["digest"] for row in db.all("SELECT * FROM sessions") if _over(row, now)]
@@ -125,6 +129,7 @@ def tab_closed(db: Db, session_digest: str, now: datetime) -> None:
     )  # fmt: skip
 
 
+@asks("server")
 def tabs_reset(db: Db, now: datetime) -> None:
     """At start-up no tab is connected yet."""
     db.run_if_possible("UPDATE sessions SET tabs = 0, alone_since = :at", at=to_text(now))

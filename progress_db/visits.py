@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from progress_db.engine import Db
 from progress_db.moments import PARIS
+from progress_db.rights import asks
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Visits:
     last_in_room: bool = False
 
 
+@asks("follow", own="learner")
 def note(db: Db, learner: str, now: datetime, in_room: bool) -> None:
     """The person came in today. Nobody is kept out for it: a full disk notes nothing. Raises StorageProblem."""
     db.run_if_possible(
@@ -28,6 +30,7 @@ def note(db: Db, learner: str, now: datetime, in_room: bool) -> None:
     )  # fmt: skip
 
 
+@asks("follow", own="learner")
 def of(db: Db, learner: str) -> Visits:
     """Raises StorageProblem."""
     rows = db.all("SELECT day, room FROM visits WHERE learner = :learner ORDER BY day, room", learner=learner)
@@ -37,6 +40,7 @@ def of(db: Db, learner: str) -> Visits:
     return Visits(room, len(rows) - room, date.fromisoformat(rows[-1]["day"]), bool(rows[-1]["room"]))
 
 
+@asks("follow", own="learner")
 def days(db: Db, learner: str) -> dict[date, set[bool]]:
     """For each day, where the person came in: True for the room, False for elsewhere. Raises StorageProblem."""
     found: dict[date, set[bool]] = {}

@@ -14,6 +14,7 @@ from progress_db import log
 from progress_db.engine import Db
 from progress_db.errors import Gone, Refusal
 from progress_db.moments import from_text, to_text
+from progress_db.rights import asks
 from workshops.workshop import Proposed, Workshop, refusals
 
 _COLUMNS = ("kind", "title", "day", "starts", "minutes", "village", "place_kind", "level", "others")
@@ -25,6 +26,7 @@ class BadWorkshop(Refusal):
     """A workshop that cannot be kept as it is; the message says what to complete."""
 
 
+@asks("workshops")
 def add(db: Db, workshop: Workshop, now: datetime) -> Workshop:
     """Keep a new workshop (its id is drawn when it is empty). Raises BadWorkshop, StorageProblem."""
     _good(workshop)
@@ -41,6 +43,7 @@ def add(db: Db, workshop: Workshop, now: datetime) -> Workshop:
     return one
 
 
+@asks("workshops")
 def change(db: Db, workshop: Workshop) -> None:
     """Write a workshop again: what it is, who is expected, which lessons. A closed one is not changed.
 
@@ -61,6 +64,7 @@ def change(db: Db, workshop: Workshop) -> None:
         _put_lessons(db, workshop.id, workshop.lessons)
 
 
+@asks("workshops")
 def copy(db: Db, workshop_id: str, day: str, now: datetime, by: str = "") -> Workshop:
     """The same workshop another day: same hour, place, people and lessons; nobody came yet. Raises Gone, StorageProblem."""
     model = one(db, workshop_id)
@@ -71,12 +75,14 @@ def copy(db: Db, workshop_id: str, day: str, now: datetime, by: str = "") -> Wor
     )
 
 
+@asks("workshops")
 def one(db: Db, workshop_id: str) -> Workshop | None:
     """One workshop, or None. Raises StorageProblem."""
     row = db.one("SELECT * FROM workshops WHERE id = :id", id=workshop_id)
     return _workshop(db, row) if row else None
 
 
+@asks("workshops")
 def all_of(db: Db, since: str = "", until: str = "9999-12-31") -> list[Workshop]:
     """Those of a period (days « AAAA-MM-JJ », both included), the earliest first. Raises StorageProblem."""
     rows = db.all(
@@ -85,12 +91,14 @@ def all_of(db: Db, since: str = "", until: str = "9999-12-31") -> list[Workshop]
     return [_workshop(db, row) for row in rows]
 
 
+@asks("workshops")
 def last_village(db: Db) -> str:
     """Where the last workshop was prepared: the next one is probably there. Raises StorageProblem."""
     row = db.one("SELECT village FROM workshops ORDER BY created_at DESC")
     return row["village"] if row else ""
 
 
+@asks("workshops")
 def open_one(db: Db, workshop_id: str, now: datetime) -> None:
     """Open a workshop: the room's computers show the names, its lessons are proposed. Only one is open at a time.
 
@@ -110,6 +118,7 @@ def open_one(db: Db, workshop_id: str, now: datetime) -> None:
             propose(db, this, who, now)
 
 
+@asks("workshops")
 def close(db: Db, workshop_id: str, now: datetime, counts: dict[str, int] | None = None) -> None:
     """End a workshop: names leave the room's computers. `counts`: the anonymous report, which outlives the people.
 
@@ -127,6 +136,7 @@ def close(db: Db, workshop_id: str, now: datetime, counts: dict[str, int] | None
             db.run(f"DELETE FROM whereabouts WHERE learner IN {people}", id=workshop_id)
 
 
+@asks("workshops")
 def propose(db: Db, workshop: Workshop, who: str, now: datetime) -> None:
     """Propose the workshop's lessons to one person; done twice, it is done once. Raises Gone, StorageProblem."""
     named = [
@@ -137,6 +147,7 @@ def propose(db: Db, workshop: Workshop, who: str, now: datetime) -> None:
         log.record(db, who, named, now)
 
 
+@asks("workshops")
 def add_person(db: Db, workshop_id: str, who: str, now: datetime) -> None:
     """One more expected person; the lessons are proposed to her at once when the workshop is open. Raises StorageProblem."""
     with db.transaction():
@@ -146,12 +157,14 @@ def add_person(db: Db, workshop_id: str, who: str, now: datetime) -> None:
             propose(db, this, who, now)
 
 
+@asks("workshops")
 def set_came(db: Db, workshop_id: str, who: str, came: bool, now: datetime) -> None:
     """Whether this person came: the counsellor's word. Raises StorageProblem."""
     at = to_text(now) if came else None
     db.run("UPDATE workshop_people SET came_at = :at WHERE workshop = :id AND learner = :who", at=at, id=workshop_id, who=who)
 
 
+@asks("workshops")
 def set_others(db: Db, workshop_id: str, others: int) -> None:
     """How many people came without an account; only while the workshop is not closed. Raises BadWorkshop, StorageProblem."""
     if not 0 <= others <= MOST_OTHERS:
@@ -160,6 +173,7 @@ def set_others(db: Db, workshop_id: str, others: int) -> None:
         raise BadWorkshop("Cet atelier est fini : son bilan est écrit.")
 
 
+@asks("workshops")
 def remove(db: Db, workshop_id: str) -> None:
     """Drop a workshop that did not take place. A closed one stays: the report needs it. Raises BadWorkshop, StorageProblem."""
     with db.transaction():
@@ -169,6 +183,7 @@ def remove(db: Db, workshop_id: str) -> None:
         db.run("DELETE FROM workshops WHERE id = :id", id=workshop_id)
 
 
+@asks("workshops")
 def came_before(db: Db, workshop: Workshop) -> set[str]:
     """Those of its people who came to an earlier workshop: « déjà accompagné » for La Coop. Raises StorageProblem."""
     rows = db.all(

@@ -8,6 +8,7 @@ from ui import session
 from ui.session import Session
 
 SHOWN, SECRET = "compte-mot-de-passe", "compte-secret"
+PROOF = "moi-preuve"  # the field of the password asked again
 WRONG = "Ce n’est pas votre mot de passe. Rien n’a été changé."
 
 
@@ -46,9 +47,9 @@ def new_password(me: Session, account_id: str) -> str:
     return "Un nouveau mot de passe est tiré. L’ancien n’ouvre plus rien."
 
 
-def _mine(me: Session) -> bool:
+def _mine(me: Session, field: str) -> bool:
     """The password asked again: an open page on a desk must not be enough."""
-    if counsellors.check_password(me.db, me.who, session.value("moi-ancien") or ""):
+    if counsellors.check_password(me.db, me.who, session.value(field) or ""):
         return True
     session.say(WRONG, "problem")
     return False
@@ -56,7 +57,7 @@ def _mine(me: Session) -> bool:
 
 def change_password(me: Session) -> str:
     new = session.value("moi-nouveau") or ""
-    if not _mine(me):
+    if not _mine(me, "moi-ancien"):
         return ""
     if new != (session.value("moi-encore") or ""):
         session.say("Les deux nouveaux mots de passe sont différents. Écrivez deux fois le même.", "problem")
@@ -70,7 +71,8 @@ def change_password(me: Session) -> str:
 
 
 def prepare_codes(me: Session) -> str:
-    session.keep(SECRET, accounts.new_secret())
+    if _mine(me, PROOF):
+        session.keep(SECRET, accounts.new_secret())
     return ""
 
 
@@ -84,7 +86,7 @@ def turn_on_codes(me: Session) -> str:
 
 
 def turn_off_codes(me: Session) -> str:
-    if not _mine(me):
+    if not _mine(me, PROOF):
         return ""
     accounts.turn_off(me.db, me.who, me.now)
     return "Les 6 chiffres ne sont plus demandés."

@@ -122,6 +122,7 @@ def opened(touch: bool = True) -> Iterator[Session]:
         seat = sessions.seat(db, st.user.get("session"), now, touch=touch)
         if seat is None:
             raise SessionOver
+        db.by = seat.who  # from here on, what the account may not do is refused by the data themselves
         yield Session(seat.who, seat.role, seat.rank, seat.session, db, rooms.memory, rooms.shelf(), now)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from starlette.routing import BaseRoute
 
 from library import Shelf
 from progress_db import Memory
+from progress_db.rights import NotAllowed
 from web import card, legal, own_data, paper, recovery, report, restoring, room, setup, sign_in, state
 from web.guard import SEAT, Guard
 from web.house import ROOT, House, utc_now
@@ -44,6 +46,11 @@ PRINTED: tuple[tuple[str, HouseAnswer, frozenset[str]], ...] = (
     ("/carte.pdf", card.print_cards, DESK),
     ("/feuille-de-secours.pdf", recovery.sheet_of_one, DESK),
 )
+# What a form changes, for some only.
+CHANGED: tuple[tuple[str, HouseAnswer, frozenset[str]], ...] = (
+    ("/ordinateur", room.mark, DESK),
+    ("/remise", restoring.put_back, HEAD),
+)
 
 
 def door(
@@ -66,7 +73,10 @@ def only(ranks: frozenset[str], answer: HouseAnswer) -> HouseAnswer:
         seat = request.scope[SEAT]
         held = seat.rank if seat else NOBODY
         if held in ranks:
-            return await answer(house, request)
+            try:
+                return await answer(replace(house, who=seat.who), request)
+            except NotAllowed:  # the account was closed meanwhile
+                pass
         if held == NOBODY:
             text = "Entrez d’abord avec votre carte. Votre travail est gardé."
             return say(403, "Page réservée", text, ("/connexion", "Aller à l’entrée"))
@@ -108,7 +118,6 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/connexion/conseiller", sign_in.show_counsellor, sign_in.counsellor_sign_in),
         both("/connexion/secours", recovery.show, recovery.recover),
         both("/connexion/nom", post=room.sign_in_by_name),
-        both("/ordinateur", post=room.mark),
         both("/essai", post=sign_in.try_without_account),
         both("/deconnexion", post=sign_in.sign_out),
         both("/c/{code}", sign_in.card_square),
@@ -116,12 +125,12 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/vos-donnees", legal.notice),
         both("/accessibilite", legal.accessibility),
         both("/reparation", restoring.show_repair, restoring.repair),
-        both("/remise", post=only(HEAD, restoring.put_back)),
         both("/etat", state.state, state.state),
         both("/healthz", state.health),
         both("/metrics", figures.answer),
         *(both(path, card.why_not, only(who, made)) for path, made, who in PRINTED),
         *(both(path, only(who, made)) for path, made, who in FILES),
+        *(both(path, post=only(who, made)) for path, made, who in CHANGED),
         route("/ressources/{path:path}", resource, ("GET",)),
         route("/images/{module}/{name}", image, ("GET",)),
         route("/favicon.ico", icon, ("GET",)),

@@ -32,7 +32,7 @@ def _printed(house: House, who: str, asked: list[str], base: str) -> Response:
     back = ("/conseiller", "Revenir à l’espace conseiller")
     if not 0 < len(asked) <= MOST:
         return say(400, "Aucune carte préparée", f"Choisissez de 1 à {MOST} personnes.", back)
-    with house.memory.connection() as db:
+    with house.connection() as db:
         found = [people.learner(db, one) for one in asked]
         if any(person is None or person.guest for person in found):
             return say(

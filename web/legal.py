@@ -63,7 +63,7 @@ def filled(text: str, here: Place | None) -> str:
 
 
 def _place(house: House) -> Place | None:
-    with house.memory.connection() as db:
+    with house.connection() as db:
         return place.place(db)
 
 

@@ -27,7 +27,7 @@ async def download(house: House, request: Request) -> Response:
 
 
 def _file(house: House, seat: Seat, who: str) -> Response:
-    with house.memory.connection() as db:
+    with house.connection() as db:
         person = people.learner(db, who)
         if person is None or person.guest:
             return say(404, "Aucune donnée gardée", "Rien n’est gardé sous ce nom.", ("/", "Revenir à l’accueil"))

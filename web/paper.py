@@ -81,7 +81,7 @@ def _plan(house: House, name: str) -> Response:
             ("/ateliers", "Voir les plans"),
         )
     titles = tuple(lesson.title for ref in found.lessons if (lesson := shelf.lesson(ref)))
-    with house.memory.connection() as db:
+    with house.connection() as db:
         here = _place_name(db)
     try:
         return sheet(plan_pdf(found, titles, here), "atelier")
@@ -93,7 +93,7 @@ def _memo(house: House, ref: str) -> Response:
     lesson = house.shelf().lesson(ref)
     if lesson is None:
         return say(404, "Cette fiche n’existe pas", "Aucune leçon ne porte ce nom. Rien n’est perdu.")
-    with house.memory.connection() as db:
+    with house.connection() as db:
         here = _place_name(db)
     try:
         return sheet(memo_pdf(lesson, _images(house, lesson), here), "fiche")
@@ -117,7 +117,7 @@ def _of_somebody(house: House, seat: Seat | None, asked: str | None, make) -> Re
         return say(
             400, "Aucun document préparé", "Choisissez une personne, puis ouvrez le document sur sa page.", _back(seat, "")
         )
-    with house.memory.connection() as db:
+    with house.connection() as db:
         person = people.learner(db, asked or seat.who)
         if person is None or (person.guest and seat.role == "counsellor"):
             return say(404, "Aucun document préparé", "Cette personne n’est pas dans la liste.", _back(seat, ""))

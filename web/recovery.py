@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from documents.pdf import PaperProblem
 from documents.recovery import recovery_pdf
-from progress_db import accounts, door, place
+from progress_db import accounts, counsellors, door, place
 from progress_db.counsellors import SHORTEST
 from progress_db.errors import BadPassword
 from web.form import first, read_form
@@ -19,19 +19,24 @@ from web.paper import sheet
 from web.sign_in import LOCKED_COUNSELLOR, Refusal, computer, refusal_of, seated
 
 WRONG = "L’identifiant ou le code de la feuille ne va pas. Regardez la feuille et essayez encore."
+NOT_HERS = "Ce n’est pas votre mot de passe. Écrivez-le sur « Mon compte », puis imprimez. L’ancienne feuille sert toujours."
 DIFFERENT = "Les deux mots de passe sont différents. Écrivez deux fois le même."
 
 
 async def sheet_of_one(house: House, request: Request) -> Response:
-    """POST /feuille-de-secours.pdf: a new code, on paper; the sheet before opens nothing any more."""
-    return await run_in_threadpool(_printed, house, request.scope[SEAT].who)
+    """POST /feuille-de-secours.pdf: motdepasse, asked again (an open page on a desk is not enough); a new code, on paper; the sheet
+    before opens nothing any more."""
+    fields = await read_form(request)
+    return await run_in_threadpool(_printed, house, request.scope[SEAT].who, fields.get("motdepasse", [""])[0][:1000])
 
 
-def _printed(house: House, who: str) -> Response:
-    with house.memory.connection() as db:
+def _printed(house: House, who: str, password: str) -> Response:
+    with house.connection() as db:
         mine, here = accounts.account(db, who), place.place(db)
         if mine is None:
             return say(404, "Aucune feuille préparée", "Ce compte n’est plus dans la liste.")
+        if not counsellors.check_password(db, who, password):
+            return say(422, "Aucune feuille préparée", NOT_HERS, ("/mon-compte", "Revenir à mon compte"))
         try:
             with db.transaction():  # if the sheet cannot be made, the one in the drawer still works
                 code = accounts.draw_recovery(db, who, house.clock())

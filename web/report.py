@@ -41,7 +41,7 @@ def _counsellor(answer: Callable[[House, Request], Response]):
 
 
 def _note(house: House, seat: Seat, request: Request) -> None:
-    with house.memory.connection() as db:
+    with house.connection() as db:
         acts.write(
             db, seat.who, acts.EXPORT, request.query_params.get("atelier", ""), house.clock(), request.url.path.lstrip("/")
         )
@@ -50,7 +50,7 @@ def _note(house: House, seat: Seat, request: Request) -> None:
 @_counsellor
 def coop_sheet(house: House, request: Request) -> Response:
     """GET /bilan.pdf?atelier=: « À recopier dans La Coop »."""
-    with house.memory.connection() as db:
+    with house.connection() as db:
         one = workshops.one(db, request.query_params.get("atelier", ""))
         if one is None or one.closed_at is None:
             return say(404, "Ce bilan n’est pas prêt", "Un bilan se prépare quand l’atelier est fermé. Rien n’est perdu.", BACK)
@@ -78,7 +78,7 @@ def coop_csv(house: House, request: Request) -> Response:
 @_counsellor
 def villages_xlsx(house: House, request: Request) -> Response:
     """GET /communes.xlsx?du=&au=: people, hours, skills by village, small counts hidden."""
-    with house.memory.connection() as db:
+    with house.connection() as db:
         rows = villages_rows(db, *_period(request))
     return _file(xlsx("Communes", villages.COLUMNS, rows), XLSX, f"communes_{_named(request)}.xlsx")
 
@@ -101,7 +101,7 @@ def villages_rows(db: Db, since: str, until: str) -> list[dict[str, str]]:
 
 
 def _rows(house: House, request: Request) -> list[dict[str, str]]:
-    with house.memory.connection() as db:
+    with house.connection() as db:
         here = _place(db)
         held = _closed(db, *_period(request))
         return [row for one in held for row in coop_table.rows(one, _told(db, one), here)]

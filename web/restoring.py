@@ -66,7 +66,7 @@ async def put_back(house: House, request: Request) -> Response:
 
 
 def _put_back(house: House, who: str, name: str, password: str) -> Response:
-    with house.memory.connection() as db:
+    with house.connection() as db:
         if not counsellors.check_password(db, who, password):
             return say(401, "Rien n’a été changé", "Ce n’est pas votre mot de passe. Rien n’a été changé.", BACK)
     try:

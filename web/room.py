@@ -31,7 +31,7 @@ async def mark(house: House, request: Request) -> Response:
 
 def _marked(house: House, request: Request, label: str, removed: bool) -> Response:
     answer = go("/salle")
-    with house.memory.connection() as db:
+    with house.connection() as db:
         before = room.computer(db, request.cookies.get(ROOM_COOKIE))
         if before:
             room.unmark(db, before.id)

@@ -28,6 +28,7 @@ RIGHTS = {
     "place": HEAD,  # the place's facts, how long data are kept
     "accounts": HEAD,
     "restore": HEAD,
+    "server": frozenset(),  # the entrance, the cleaning, the terminal: on no request of an account
 }
 
 

@@ -96,9 +96,10 @@ def test_no_sheet_and_an_empty_code_open_nothing(db, code):
 def test_a_weak_new_password_is_refused_and_the_sheet_still_serves(db):
     boss = desk(db)
     code = accounts.draw_recovery(db, boss, NOW)
-    with pytest.raises(BadPassword):
-        door.recover(db, "gaelle-c", code, "court", "pc", NOW, CHEAP)
-    assert accounts.recover(db, "gaelle-c", code, NEW, NOW, CHEAP) == boss
+    for _ in range(6):  # no wrong try: nobody waits for it
+        with pytest.raises(BadPassword):
+            door.recover(db, "gaelle-c", code, "court", "pc", NOW, CHEAP)
+    assert door.recover(db, "gaelle-c", code, NEW, "pc", NOW, CHEAP).counsellor == boss
 
 
 def test_wrong_codes_of_the_sheet_make_wait_like_wrong_passwords(db):

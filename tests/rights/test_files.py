@@ -9,15 +9,17 @@ from tests.web.conftest import PASSWORD
 from tests.web.conftest import house as house
 from tests.web.conftest import installed as installed
 from tests.web.conftest import shelf as shelf
+from web.app_parts import CHANGED, PRINTED
 from workshops.rights import COUNSELLOR, GUEST, LEARNER, RANKS
+
+POSTED = {path for path, _made, _who in (*PRINTED, *CHANGED)}
 
 
 def test_a_file_is_made_only_for_the_ranks_of_the_table(house):
     browsers = _browsers(house)
     for path, ranks in matrix.files().items():
         for rank, visitor in browsers.items():
-            ask = visitor.post if path in ("/carte.pdf", "/feuille-de-secours.pdf") else visitor.get
-            answer = ask(path)
+            answer = visitor.post(path) if path in POSTED else visitor.get(path)
             refused = answer.status_code == 403
             assert refused == (rank not in ranks), (path, rank, answer.status_code)
 

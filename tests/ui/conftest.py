@@ -11,6 +11,7 @@ from streamlit.util import calc_hash
 
 from library import open_shelf
 from progress_db import Memory, log, open_memory, people, sessions
+from tests.progress_db.facts import desk
 from ui import session
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +27,11 @@ class House:
     def person(self, name: str = "Odette", role: str = "learner") -> str:
         with self.memory.connection() as db:
             return people.add_learner(db, name, self.now).id
+
+    def desk(self, role: str = "administrator") -> str:
+        """A counsellor with an account: without one nobody sees anybody."""
+        with self.memory.connection() as db:
+            return desk(db, role=role)
 
     def progress(self, learner: str):
         with self.memory.connection() as db:

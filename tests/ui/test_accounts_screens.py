@@ -20,6 +20,10 @@ def field(at, label):
     return next(one for one in at.text_input if one.label.startswith(label))
 
 
+def proof(at):
+    return next(one for one in at.text_input if one.label == "Mon mot de passe")
+
+
 def enters(house, login, password, code=""):
     with house.memory.connection() as db:
         return door.counsellor_sign_in(db, login, password, "pc", house.now, CHEAP, code).counsellor
@@ -76,14 +80,28 @@ def test_one_s_own_password_is_changed_with_the_old_one_only(house, boss):
 
 def test_six_digits_are_turned_on_after_one_right_code(house, boss):
     at = press(house.page(boss, "mon-compte", "counsellor"), "Préparer les 6 chiffres")
+    assert "n’est pas votre mot de passe" in text(at) and "tapez ce code" not in text(at)
+    proof(at).set_value(PASSWORD)
+    at = press(at, "Préparer les 6 chiffres")
     secret = text(at).split("tapez ce code : <strong>")[1].split("<")[0].replace(" ", "")
     field(at, "Les 6 chiffres").set_value("000000")
     at = press(at, "Vérifier et activer")
     assert "Ce ne sont pas les 6 chiffres" in text(at)
     field(at, "Les 6 chiffres").set_value(pyotp.TOTP(secret).at(house.now))
     at = press(at, "Vérifier et activer")
-    assert "C’est fait" in text(at) and enters(house, "gaelle-c", PASSWORD) is None
+    assert not at.exception and "C’est fait" in text(at) and enters(house, "gaelle-c", PASSWORD) is None
     house.later(minutes=2)
     assert enters(house, "gaelle-c", PASSWORD, pyotp.TOTP(secret).at(house.now)) == boss
     with house.memory.connection() as db:
         assert accounts.account(db, boss).totp
+
+
+def test_six_digits_are_turned_off_with_the_password(house, boss):
+    secret = accounts.new_secret()
+    with house.memory.connection() as db:
+        accounts.turn_on(db, boss, secret, pyotp.TOTP(secret).at(house.now), house.now)
+    at = press(house.page(boss, "mon-compte", "counsellor"), "Ne plus demander les 6 chiffres")
+    assert "n’est pas votre mot de passe" in text(at)
+    proof(at).set_value(PASSWORD)
+    at = press(at, "Ne plus demander les 6 chiffres")
+    assert not at.exception and enters(house, "gaelle-c", PASSWORD) == boss

@@ -106,7 +106,7 @@ def test_the_person_changes_her_path_and_so_does_the_counsellor(house):
     next(box for box in at.checkbox if box.label == "Leçon ranger").uncheck()
     press(at, "Garder ce parcours")
     assert house.progress(who).skill("courriel/ranger").on_path is False
-    desk = house.page("gaelle", "parcours-personne", "counsellor", id=who, module="courriel")
+    desk = house.page(house.desk(), "parcours-personne", "counsellor", id=who, module="courriel")
     next(box for box in desk.checkbox if box.label == "Leçon ranger").check()
     desk = press(desk, "Garder ce parcours")
     assert "Le parcours est gardé." in text(desk) and house.progress(who).skill("courriel/ranger").on_path is True

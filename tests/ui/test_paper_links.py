@@ -30,7 +30,7 @@ def test_a_guest_who_is_forgotten_today_is_promised_no_attestation(house):
 
 def test_the_counsellor_prints_the_sheets_of_the_person_on_show(house):
     who = house.person()
-    at = house.page("katell", "personne", role="counsellor", id=who)
+    at = house.page(house.desk(), "personne", role="counsellor", id=who)
     assert links(at) == {
         "Imprimer son carnet": f"/carnet.pdf?personne={who}",
         "Son attestation": f"/attestation.pdf?personne={who}",

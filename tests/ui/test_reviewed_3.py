@@ -143,5 +143,5 @@ def test_a_lesson_added_while_the_form_is_open_stays_on_the_path(house, who):  #
 def test_the_counsellor_sees_no_guest_s_path(house):  # noqa: F811
     with house.memory.connection() as db:
         guest = people.add_guest(db, house.now).id
-    desk = house.page("gaelle", "parcours-personne", "counsellor", id=guest, module="courriel")
+    desk = house.page(house.desk(), "parcours-personne", "counsellor", id=guest, module="courriel")
     assert "plus là" in text(desk) and not desk.checkbox

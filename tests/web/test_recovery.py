@@ -1,9 +1,11 @@
 """The recovery sheet through the door: printed, read, used once; and the six digits at the sign-in."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 import pyotp
 import pypdfium2
+import pytest
 
 from progress_db import accounts, counsellors
 from tests.web.conftest import PASSWORD
@@ -12,7 +14,7 @@ NEW = "une autre phrase bien longue"
 
 
 def printed_code(counsellor) -> str:
-    made = counsellor.post("/feuille-de-secours.pdf")
+    made = counsellor.post("/feuille-de-secours.pdf", {"motdepasse": PASSWORD})
     assert made.headers["content-type"] == "application/pdf"
     text = pypdfium2.PdfDocument(io.BytesIO(made.content))[0].get_textpage().get_text_range()
     assert "katell" in text and "Rangez cette feuille" in text
@@ -32,6 +34,21 @@ def test_the_printed_code_opens_once_and_the_old_password_no_more(house, counsel
     old = house.visitor().post("/connexion/conseiller", {"identifiant": "katell", "motdepasse": PASSWORD})
     assert old.status_code == 401
     assert counsellor.get("/conseiller").status_code == 303  # the sessions of before are over
+
+
+@pytest.mark.parametrize("typed", [{}, {"motdepasse": "pas le mien du tout"}])
+def test_an_open_page_on_a_desk_prints_no_sheet_and_the_one_in_the_drawer_still_serves(house, counsellor, typed):
+    code = printed_code(counsellor)
+    refused = counsellor.post("/feuille-de-secours.pdf", typed)
+    assert refused.status_code == 422 and "votre mot de passe" in refused.text
+    assert ask(house.visitor(), code).status_code == 303
+
+
+def test_one_code_used_by_two_hands_at_once_opens_once(house, counsellor):
+    code = printed_code(counsellor)
+    with ThreadPoolExecutor(4) as hands:
+        answers = [one.status_code for one in hands.map(lambda _n: ask(house.visitor(), code), range(4))]
+    assert sorted(answers) == [303, 401, 401, 401]
 
 
 def test_what_is_wrong_is_said_in_french_and_nothing_changes(house, counsellor):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import streamlit as st
 
 from progress_db import accounts
 from progress_db.accounts import ROLES, Account
 from ui import parts, session
-from ui.accounts import SECRET, change_password, prepare_codes, turn_off_codes, turn_on_codes
+from ui.accounts import PROOF, SECRET, change_password, prepare_codes, turn_off_codes, turn_on_codes
 from ui.codes import square
 from ui.session import Session
 
@@ -37,7 +40,9 @@ def show(me: Session, pages: dict) -> None:
         )
     )
     st.html(
-        "<form method='post' action='/feuille-de-secours.pdf' target='_blank'><button type='submit'>Imprimer ma feuille de secours</button></form>"
+        "<form class='prouver' method='post' action='/feuille-de-secours.pdf' target='_blank'><label for='preuve'>Mon mot de passe</label>"
+        "<input id='preuve' name='motdepasse' type='password' autocomplete='current-password' maxlength='1000' required>"
+        "<button type='submit'>Imprimer ma feuille de secours</button></form>"
     )
     _codes(me, mine)
     st.page_link(pages["conseiller"], label="Espace conseiller", icon=":material/arrow_back:")
@@ -47,17 +52,25 @@ def _codes(me: Session, mine: Account) -> None:
     st.header("Six chiffres en plus (facultatif)", anchor=False)
     secret = session.value(SECRET)
     if mine.totp:
-        with st.form("sans-chiffres", border=False, clear_on_submit=True):
-            st.markdown("À chaque connexion, votre téléphone donne 6 chiffres.")
-            st.text_input("Mon mot de passe", type="password", key="moi-ancien", autocomplete="current-password")
+        st.markdown("À chaque connexion, votre téléphone donne 6 chiffres.")
+        with _asked_again("sans-chiffres"):
             st.form_submit_button("Ne plus demander les 6 chiffres", on_click=session.acting(turn_off_codes, only="counsellor"))
     elif not secret:
         st.markdown(
             "Une application de codes, sur votre téléphone, donne 6 chiffres à chaque connexion. Rien n’est envoyé à personne."
         )
-        parts.counsellor_act(me, "Préparer les 6 chiffres", prepare_codes)
+        with _asked_again("avec-chiffres"):
+            st.form_submit_button("Préparer les 6 chiffres", on_click=session.acting(prepare_codes, only="counsellor"))
     else:
         st.html(square(mine.login, secret))
         with st.form("chiffres", border=False, clear_on_submit=True):
             st.text_input("Les 6 chiffres que l’application montre", key="moi-six-chiffres", max_chars=12, autocomplete="off")
             st.form_submit_button("Vérifier et activer", on_click=session.acting(turn_on_codes, only="counsellor"))
+
+
+@contextmanager
+def _asked_again(name: str) -> Iterator[None]:
+    """A form that asks for the password once more."""
+    with st.form(name, border=False, clear_on_submit=True):
+        st.text_input("Mon mot de passe", type="password", key=PROOF, autocomplete="current-password")
+        yield
