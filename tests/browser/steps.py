@@ -18,7 +18,8 @@ class Place:
 
 
 def settle(page: Page) -> None:
-    """Wait until Streamlit has drawn."""
+    """Wait until Streamlit has drawn: its foot is there, and nothing runs. A page just loaded says « not running » before its first run."""
+    page.locator("p.pied").first.wait_for(state="attached")
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
 
