@@ -20,9 +20,10 @@ import web
 import web.logs
 from library import open_shelf
 from library.follow import followed
-from progress_db import open_memory, place
+from progress_db import Memory, open_memory, place
 from progress_db.errors import StorageProblem
-from progress_db.keeper import BackupKeeper
+from progress_db.keeper import BackupKeeper, Keepers
+from progress_db.organisations import Organisations, several
 from ui import session
 
 HERE = Path(__file__).resolve().parent
@@ -36,21 +37,24 @@ def utc_now() -> datetime:
 def build(data: Path, root: Path = HERE, clock: Callable[[], datetime] = utc_now) -> st.App:
     """The application on this data folder and these author files. `clock` gives the time (UTC): tests move it.
 
-    DATABASE_URL=postgresql://… puts the base there; the folder then holds its backups only."""
-    memory = open_memory(data, url=os.environ.get("DATABASE_URL", ""))
+    DATABASE_URL=postgresql://… puts the base there; the folder then holds its backups only. A folder with `organisations/` in it
+    serves several organisations that share nothing."""
+    url = os.environ.get("DATABASE_URL", "")
+    many = Organisations(data, url) if several(data) else None
+    memory = Memory(data, None, problem="Choisissez d’abord votre lieu.") if many else open_memory(data, url=url)
     shelf = followed(open_shelf(root))
-    session.furnish(session.House(memory, shelf, clock))
-    routes, middleware = web.door(memory, shelf, root=root, clock=clock)
+    session.furnish(session.House(memory, shelf, clock, many))
+    routes, middleware = web.door(memory, shelf, root=root, clock=clock, organisations=many)
 
     @asynccontextmanager
     async def life(_app: Any):
-        keeper = BackupKeeper(memory, clock)
+        keeper = Keepers(many, clock) if many else BackupKeeper(memory, clock)
         keeper.start()  # also counts no tab as open any more, and forgets the guests of before
         gc.collect()
         gc.freeze()  # what the imports made stays out of the collector's sight: measured, shared notes/performance.md §3
         yield {}
         keeper.stop()
-        memory.close()
+        (many or memory).close()
 
     assert ui.screens
     return st.App(HERE / "ui" / "script.py", lifespan=life, routes=routes, middleware=middleware, on_script_error=trouble)
@@ -104,9 +108,11 @@ def read_options() -> argparse.Namespace:
 
 def announce(port: int, data: Path) -> None:
     """Print where to go and, while the place is not set up, the code that its installation asks for."""
-    memory = session.house().memory
+    memory, many = session.house().memory, session.house().organisations
     print(f"\n  Pas à pas est prêt : http://localhost:{port}\n  Données : {data}", flush=True)
-    if memory.problem:
+    if many:
+        print(f"  Lieux : {', '.join(many.names()) or 'aucun encore (python -m progress_db lieu NOM)'}", flush=True)
+    elif memory.problem:
         print(f"  ATTENTION : {memory.problem}", flush=True)
     elif not memory.read_only:
         try:

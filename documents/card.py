@@ -40,6 +40,12 @@ def _square(card: Card) -> str:
     return drawn.getvalue().decode()
 
 
+def _typed(address: str) -> str:
+    """The address as one types it: without https://."""
+    parts = urlsplit(address)
+    return parts.netloc + parts.path.rstrip("/") if parts.netloc else address
+
+
 def _size(name: str) -> int:
     length = len(name)
     return 18 if length <= 12 else 14 if length <= 22 else 11
@@ -58,7 +64,7 @@ def card_pdf(cards: Sequence[Card], place_name: str) -> bytes:
             "size": _size(card.name),
             "code": grouped(card.code),
             "square": _square(card),
-            "address": urlsplit(card.address).netloc or card.address,
+            "address": breakable(_typed(card.address), LONG_WORD),
         }
         for card in cards
     ]

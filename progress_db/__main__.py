@@ -1,4 +1,4 @@
-"""`python -m progress_db backup|restore|check|rebuild|guests|move|purge|password|unlock`: the memory, looked after from the terminal, in French."""
+"""`python -m progress_db backup|restore|check|rebuild|guests|move|purge|lieu|password|unlock`: the memory, looked after from the terminal, in French."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from progress_db import accounts, acts, counsellors, door, log, moving, people, sessions
+from progress_db import accounts, acts, counsellors, door, log, moving, organisations, people, place, sessions
 from progress_db import backup as backups
 from progress_db import check as checks
 from progress_db import purge as purges
@@ -32,10 +32,11 @@ HELP = """La base de données de Pas à pas.
   guests             effacer les visiteurs sans compte qui sont partis (--tous\u00a0: aussi ceux qui sont là)
   move ADRESSE       copier la base vers PostgreSQL (--retour\u00a0: de PostgreSQL vers un dossier vide), le site étant arrêté
   purge              effacer les personnes sans activité depuis le délai choisi, après 30 jours de préavis (--essai\u00a0: montrer seulement)
+  lieu NOM           ajouter un lieu à un site qui en sert plusieurs, et donner son adresse et son code d’installation
   password IDENTIFIANT  tirer un nouveau mot de passe pour un conseiller (et ne plus demander ses 6 chiffres)
   unlock QUI         rouvrir la carte bloquée d’une personne (son nom), ou finir l’attente d’un conseiller (son identifiant)
 
-Le dossier des données est DOSSIER, sinon PAS_A_PAS_DATA, sinon data/."""
+Le dossier des données est DOSSIER, sinon PAS_A_PAS_DATA, sinon data/. Pour un lieu parmi plusieurs : data/organisations/NOM."""
 
 
 def _now() -> datetime:
@@ -226,6 +227,29 @@ def move(folder: Path, adresse: str, retour: bool) -> None:
     )
     where = "Retirez le réglage DATABASE_URL" if retour else "Démarrez le site avec le réglage DATABASE_URL"
     click.echo(f"{where}. La base de départ n’a pas été touchée.")
+
+
+@cli.command(add_help_option=False)
+@click.argument("nom")
+@click.pass_obj
+def lieu(folder: Path, nom: str) -> None:
+    if not organisations.several(folder) and (folder / backups.BASE).exists():
+        raise Refusal(
+            f"{folder} sert déjà un seul lieu, et ne peut pas en servir plusieurs. Donnez un autre dossier avec --dossier, "
+            f"ou déplacez d’abord ce dossier, le site étant arrêté, dans un dossier {organisations.FOLDER}."
+        )
+    url = os.environ.get("DATABASE_URL", "")
+    memory = open_memory(organisations.add(folder, nom), _now(), url)
+    try:
+        with memory.connection() as db:
+            if place.place(db):
+                raise Refusal(f"Le lieu «\u00a0{nom}\u00a0» est déjà installé. Son adresse se termine par /chez/{nom}")
+        code = place.setup_code(memory, _now())
+    finally:
+        memory.close()
+    click.echo(f"Le lieu «\u00a0{nom}\u00a0» est prêt. Donnez à son conseiller\u00a0:")
+    click.echo(f"  l’adresse de votre site, suivie de /chez/{nom}")
+    click.echo(f"  le code d’installation, qui sert une fois\u00a0: {code}")
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from progress_db import acts, backup, bin, engine, erasing, people, purge, sessi
 from progress_db.engine import Db
 from progress_db.errors import StorageProblem
 from progress_db.memory import Memory
+from progress_db.organisations import Organisations
 
 EVERY = timedelta(minutes=30)
 ROUND = timedelta(minutes=1)
@@ -38,7 +39,15 @@ def sweep(db: Db, folder: Path, now: datetime) -> None:
 class BackupKeeper:
     """`start` at the start of the site, `stop` at its end. `problem` is a French sentence when the last backup failed."""
 
-    def __init__(self, memory: Memory, clock: Callable[[], datetime], every: timedelta = EVERY, pause: timedelta = ROUND) -> None:
+    def __init__(
+        self,
+        memory: Memory,
+        clock: Callable[[], datetime],
+        every: timedelta = EVERY,
+        pause: timedelta = ROUND,
+        leads: Callable[[], bool] | None = None,
+    ) -> None:
+        self._leads = leads or memory.leads
         self.problem: str | None = None
         self._memory, self._clock, self._every, self._pause = memory, clock, every, pause
         self._last = clock()
@@ -47,10 +56,8 @@ class BackupKeeper:
         self._over = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def start(self) -> None:
-        """At the start of the site: no tab is connected yet, guests who left are forgotten; then begin the rounds.
-
-        Raises nothing of the storage: a full disk or a damaged base does not stop the site."""
+    def begin(self) -> None:
+        """What `start` does, without the rounds: another thread makes them."""
         try:
             with self._memory.connection() as db:
                 sessions.tabs_reset(db, self._last)
@@ -58,6 +65,12 @@ class BackupKeeper:
         except StorageProblem:
             pass
         self.round(self._last)
+
+    def start(self) -> None:
+        """At the start of the site: no tab is connected yet, guests who left are forgotten; then begin the rounds.
+
+        Raises nothing of the storage: a full disk or a damaged base does not stop the site."""
+        self.begin()
         self._thread = threading.Thread(target=self._rounds, name="backups", daemon=True)
         self._thread.start()
 
@@ -67,13 +80,18 @@ class BackupKeeper:
         if self._thread:
             self._thread.join()
             self._thread = None
+            self.end()
+
+    def end(self) -> None:
+        """The last backup, of what changed."""
+        if self._leads():
             self._backup(self._clock())
 
     def round(self, now: datetime) -> None:
         """What one round does: forget the guests who left, once a day what has been kept long enough, and make a backup when it is
         time. Raises nothing of the storage."""
         try:
-            if not self._memory.leads():
+            if not self._leads():
                 return  # another process does it
             with self._memory.connection() as db:
                 people.forget_old_guests(db, now)
@@ -124,3 +142,38 @@ class BackupKeeper:
             return db.one(WORTH_A_BACKUP)
         finally:
             db.close()
+
+
+class Keepers:
+    """The same for several organisations, in one thread; an organisation added while the site runs is looked after at the next round."""
+
+    def __init__(self, organisations: Organisations, clock: Callable[[], datetime], pause: timedelta = ROUND) -> None:
+        self._organisations, self._clock, self._pause = organisations, clock, pause
+        self._kept: dict[str, BackupKeeper] = {}
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._rounds, name="backups", daemon=True)
+
+    def start(self) -> None:
+        """The first round at once. Raises nothing of the storage: one damaged base does not stop the others."""
+        self.round()
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread, and make the last backups."""
+        self._over.set()
+        self._thread.join()
+        for keeper in self._kept.values():
+            keeper.end()
+
+    def round(self) -> None:
+        """One round of each organisation."""
+        for name, memory in self._organisations.all():
+            if name in self._kept:
+                self._kept[name].round(self._clock())
+            else:
+                self._kept[name] = BackupKeeper(memory, self._clock, leads=self._organisations.leads)
+                self._kept[name].begin()
+
+    def _rounds(self) -> None:
+        while not self._over.wait(self._pause.total_seconds()):
+            self.round()

@@ -47,7 +47,7 @@ def progress(db: Db, learner: str) -> Progress:
         return Progress({row["lesson"]: _skill(row) for row in rows if row["lesson"] is not None}, rows[0]["seq"])
     except (ValueError, TypeError, KeyError, AttributeError):  # written by another version: the log is the truth
         try:
-            rebuild(db, learner)
+            _rebuilt(db, [learner])
         except StorageProblem:
             pass  # read-only or full: computed again next time too
         return add_up(history(db, learner))
@@ -66,7 +66,10 @@ def history(db: Db, learner: str) -> list[Event]:
 @asks("server")
 def rebuild(db: Db, learner: str | None = None, told: Callable[[int, int], None] | None = None) -> int:
     """Compute the summaries again from the log, of one learner or of all; gives how many learners. Raises StorageProblem."""
-    ids = [learner] if learner else [row["id"] for row in db.all("SELECT id FROM learners ORDER BY id")]
+    return _rebuilt(db, [learner] if learner else [row["id"] for row in db.all("SELECT id FROM learners ORDER BY id")], told)
+
+
+def _rebuilt(db: Db, ids: Sequence[str], told: Callable[[int, int], None] | None = None) -> int:
     for done, one in enumerate(ids, start=1):
         with db.transaction():
             db.run("DELETE FROM skills WHERE learner = :learner", learner=one)
@@ -92,8 +95,7 @@ def deal(db: Db, logs: Mapping[str, Sequence[str]]) -> None:
             for seq, one in enumerate(ids, start=1):
                 row = {**rows[one], "learner": who, "seq": seq}
                 _insert(db, {**row, "sum": checksum(row)})
-        for who in logs:
-            rebuild(db, who)
+        _rebuilt(db, list(logs))
 
 
 def checksum(row: dict[str, Any]) -> str:

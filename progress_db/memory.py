@@ -113,7 +113,7 @@ class Memory:
 
 def open_memory(folder: Path, now: datetime | None = None, url: str = "") -> Memory:
     """Open the memory kept in `folder`, and create it when there is nothing there at all: no base, no backup. With the `url` of a
-    PostgreSQL base (postgresql://…), the memory is there; the folder holds its backups.
+    PostgreSQL base (postgresql://…), the memory is there (an organisation's in its own schema); the folder holds its backups.
 
     A damaged or missing base is never replaced: the memory is then read-only on the last good backup, and says so.
     Raises nothing for a bad file; raises OSError when the folder cannot be made."""

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from psycopg import Connection
+
 from progress_db import erasing, postgresql, schema
 from progress_db.errors import StorageProblem
 from progress_db.memory import MIGRATION, NEWER, Memory
 from progress_db.moments import to_text
 from progress_db.postgresql import Failure, PgDb, calm
-
-LEADER = 7_206_1790  # the lock of the process that makes the backups
 
 
 class PgMemory(Memory):
@@ -24,19 +24,17 @@ class PgMemory(Memory):
         super().__init__(folder, None, passing=True)
         self.read_only = False
         self.url = url
-        self._pool = postgresql.pool(url)
+        self._pool = postgresql.shared_pool(url)
+        self._schema = postgresql.schema_of(folder)  # of an organisation, or empty: the base's usual one
         self._ready = False
         self._lock = threading.Lock()
-        self._leading: PgDb | None = None
+        self._leader = postgresql.Leader(url, self._schema or "public")
 
     @contextmanager
     def connection(self, by: str | None = None) -> Iterator[PgDb]:
         """A connection for one run or request. `by`: for whom (progress_db.rights); None: the server itself. Raises StorageProblem."""
         self._prepare()
-        try:
-            raw = self._pool.getconn()
-        except Failure as error:
-            raise calm(error) from error
+        raw = self._take()
         db = PgDb(raw, self.read_only)
         db.by = by
         try:
@@ -46,35 +44,12 @@ class PgMemory(Memory):
 
     def leads(self) -> bool:
         """Whether this process makes the backups and the daily sweep: one of them does, and another when it dies."""
-        if self._leading is None:
-            try:
-                raw = self._pool.getconn()
-            except Failure:
-                return False
-            db = PgDb(raw)
-            try:
-                if (db.one(f"SELECT pg_try_advisory_lock({LEADER}) AS mine") or {})["mine"]:
-                    self._leading = db
-                    return True
-            except StorageProblem:
-                pass
-            self._pool.putconn(raw)
-            return False
-        try:
-            self._leading.one("SELECT 1 AS one")
-            return True
-        except StorageProblem:
-            self._pool.putconn(self._leading.raw)
-            self._leading = None
-            return False
+        return self._leader.leads()
 
     def close(self) -> None:
         """At the end of the process."""
-        if self._leading:
-            self._leading.raw.close()
-            self._pool.putconn(self._leading.raw)
-            self._leading = None
-        self._pool.close()
+        self._leader.close()
+        postgresql.let_go(self._pool)
 
     def _prepare(self) -> None:
         """The first time that PostgreSQL answers: bring the base up to date."""
@@ -83,21 +58,34 @@ class PgMemory(Memory):
         with self._lock:
             if self._ready:
                 return
-            try:
-                raw = self._pool.getconn()
-            except Failure as error:
-                raise calm(error) from error
+            raw = self._take()
             try:
                 self._up_to_date(PgDb(raw))
             finally:
                 self._pool.putconn(raw)
             self._ready = True
 
+    def _take(self) -> Connection:
+        """A connection of the pool, turned to our schema: the one who held it before may have been of another organisation."""
+        try:
+            raw = self._pool.getconn()
+        except Failure as error:
+            raise calm(error) from error
+        try:
+            postgresql.turn(raw, self._schema)
+        except Failure as error:
+            self._pool.putconn(raw)
+            raise calm(error) from error
+        return raw
+
     def _up_to_date(self, db: PgDb) -> None:
         if postgresql.applied(db) - {name for name, _change in schema.STEPS}:
             self.read_only, self.problem = True, NEWER
             return
         try:
+            if self._schema:
+                with db.transaction():
+                    db.run(f'CREATE SCHEMA IF NOT EXISTS "{self._schema}"')
             postgresql.migrate(db, schema.STEPS, to_text(datetime.now(UTC)))
             erasing.again(db, self.folder)
         except StorageProblem as error:

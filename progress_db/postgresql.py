@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import threading
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -15,7 +17,9 @@ from progress_db.engine import WAIT_SECONDS, Db
 from progress_db.errors import Busy, Conflict, Damaged, ReadOnly, StorageFull, StorageProblem
 
 MOST = 8  # connections of one process
-ONE_WRITER = 7_206_1789  # any fixed number: the lock that each transaction takes, so that they follow one another as in SQLite
+# Any fixed numbers, each with the schema: organisations do not wait for one another.
+ONE_WRITER = 72_061_789  # the lock that each transaction takes, so that they follow one another as in SQLite
+LEADER = 72_061_790  # the lock of the process that makes the backups
 UNREACHABLE = (
     "La base de données ne répond pas. Rien de ce qui était enregistré n’est perdu. Attendez un instant, puis recommencez."
 )
@@ -64,7 +68,7 @@ class PgDb(Db):
     def _begin(self) -> None:
         self._run("BEGIN", {})
         self._run(f"SET LOCAL lock_timeout = '{int(WAIT_SECONDS * 1000)}ms'", {})
-        self._run(f"SELECT pg_advisory_xact_lock({ONE_WRITER})", {})
+        self._run(f"SELECT pg_advisory_xact_lock({ONE_WRITER}, hashtext(current_schema()))", {})
 
     def _undo(self) -> None:
         try:
@@ -109,6 +113,70 @@ def pool(url: str) -> ConnectionPool:
         kwargs={"autocommit": True, "row_factory": dict_row, "cursor_factory": psycopg.ClientCursor, "connect_timeout": 5,
                 "options": "-c synchronous_commit=on -c timezone=UTC"},
     )  # fmt: skip
+
+
+_shared: dict[str, tuple[ConnectionPool, int]] = {}
+_sharing = threading.Lock()
+
+
+def shared_pool(url: str) -> ConnectionPool:
+    """One pool a base and process, however many organisations are in it; each user gives it back with `let_go`."""
+    with _sharing:
+        one, users = _shared.get(url) or (pool(url), 0)
+        _shared[url] = (one, users + 1)
+        return one
+
+
+def let_go(one: ConnectionPool) -> None:
+    """Close the pool when nobody uses it any more."""
+    with _sharing:
+        url, users = next(((url, users) for url, (kept, users) in _shared.items() if kept is one), ("", 0))
+        if users > 1:
+            _shared[url] = (one, users - 1)
+            return
+        _shared.pop(url, None)
+    one.close()
+
+
+def schema_of(folder: Path) -> str:
+    """The schema of the organisation whose folder this is; empty for the only one of an instance."""
+    return f"lieu_{folder.name}" if folder.parent.name == "organisations" else ""
+
+
+def turn(raw: psycopg.Connection, schema: str) -> None:
+    """From now on this connection sees that schema only; empty: the usual one. Raises psycopg.Error."""
+    if getattr(raw, "turned_to", "") != schema:
+        raw.execute(f'SET search_path TO "{schema or "public"}"')
+        raw.turned_to = schema  # type: ignore[attr-defined]
+
+
+class Leader:
+    """One process of those on a base does what is done once for all: whoever holds the lock; when it dies, another."""
+
+    def __init__(self, url: str, what: str) -> None:
+        self._url, self._what = url, what
+        self._raw: psycopg.Connection | None = None
+
+    def leads(self) -> bool:
+        """Whether it is this process. Raises nothing."""
+        try:
+            if self._raw is not None:
+                self._raw.execute("SELECT 1")
+                return True
+            raw = psycopg.connect(self._url, autocommit=True, connect_timeout=5)
+            if (raw.execute(f"SELECT pg_try_advisory_lock({LEADER}, hashtext(%s))", (self._what,)).fetchone() or (False,))[0]:
+                self._raw = raw
+                return True
+            raw.close()
+        except psycopg.Error:
+            self.close()
+        return False
+
+    def close(self) -> None:
+        """Let another lead."""
+        if self._raw is not None:
+            self._raw.close()
+            self._raw = None
 
 
 def calm(error: Exception) -> Exception:

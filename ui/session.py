@@ -18,6 +18,7 @@ from learning.progress import Progress
 from library import Shelf
 from progress_db import Memory, counsellors, log, people, sessions
 from progress_db.errors import Refusal, StorageProblem
+from progress_db.organisations import Organisations
 
 NAMESPACE = uuid.UUID("6f1c2f0e-5d3a-4c0e-9a57-4f2f6b0d7a11")  # any fixed value: names our event ids
 
@@ -29,6 +30,7 @@ class House:
     memory: Memory
     shelf: Callable[[], Shelf]
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    organisations: Organisations | None = None  # when there are several: `memory` is then nobody's
 
 
 _house: House | None = None
@@ -118,12 +120,15 @@ def opened(touch: bool = True) -> Iterator[Session]:
     Raises SessionOver when nobody is signed in, StorageProblem when the memory fails."""
     rooms = house()
     now = rooms.clock()
-    with rooms.memory.connection() as db:
+    memory = rooms.organisations.memory(st.user.get("place") or "") if rooms.organisations else rooms.memory
+    if memory is None:
+        raise SessionOver
+    with memory.connection() as db:
         seat = sessions.seat(db, st.user.get("session"), now, touch=touch)
         if seat is None:
             raise SessionOver
         db.by = seat.who  # from here on, what the account may not do is refused by the data themselves
-        yield Session(seat.who, seat.role, seat.rank, seat.session, db, rooms.memory, rooms.shelf(), now)
+        yield Session(seat.who, seat.role, seat.rank, seat.session, db, memory, rooms.shelf(), now)
 
 
 def acting(act: Callable[..., str | None], only: str = "") -> Callable[..., None]:

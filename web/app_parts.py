@@ -15,9 +15,10 @@ from starlette.routing import BaseRoute
 
 from library import Shelf
 from progress_db import Memory
+from progress_db.organisations import Organisations
 from progress_db.rights import NotAllowed
-from web import card, legal, own_data, paper, recovery, report, restoring, room, setup, sign_in, state
-from web.guard import SEAT, Guard
+from web import card, legal, own_data, paper, places, recovery, report, restoring, room, setup, sign_in, state
+from web.guard import HOUSE, SEAT, Guard
 from web.house import ROOT, House, utc_now
 from web.index import PAGES, STREAMLIT_STATIC, french_index, index
 from web.metrics import Metrics
@@ -51,17 +52,23 @@ CHANGED: tuple[tuple[str, HouseAnswer, frozenset[str]], ...] = (
     ("/ordinateur", room.mark, DESK),
     ("/remise", restoring.put_back, HEAD),
 )
+# What is answered whichever organisation it is.
+ANYWHERE = ("/lieux", "/chez/{name}", "/chez/{name}/c/{code}", "/accessibilite", "/healthz", "/metrics")
 
 
 def door(
-    memory: Memory, shelf: Callable[[], Shelf], clock: Callable[[], datetime] = utc_now, root: Path = ROOT
+    memory: Memory,
+    shelf: Callable[[], Shelf],
+    clock: Callable[[], datetime] = utc_now,
+    root: Path = ROOT,
+    organisations: Organisations | None = None,
 ) -> tuple[list[BaseRoute], list[Middleware]]:
-    """Takes the memory, how to ask for the shelf, the clock and the folder that holds lessons/; gives the routes and the middleware of `st.App`, in their order.
+    """Takes the memory (with `organisations`: of none of them), how to ask for the shelf, the clock and the folder that holds lessons/; gives the routes and the middleware of `st.App`, in their order.
 
     Raises web.index.ChangedIndex, at once, when Streamlit's index is not the one we know.
     """
     french_index()
-    house = House(memory, shelf, root, clock)
+    house = House(memory, shelf, root, clock, organisations=organisations)
     routes = _routes(house)
     return routes, [Middleware(Guard, house=house, routes=routes), Middleware(Squeezed, folder=STREAMLIT_STATIC / "static")]
 
@@ -94,7 +101,10 @@ def _maker(house: House, figures: Metrics) -> Callable[..., BaseRoute]:
     def both(path: str, get: HouseAnswer | None = None, post: HouseAnswer | None = None) -> BaseRoute:
         async def answer(request: Request) -> Response:
             chosen = post if request.method == "POST" else get
-            return await chosen(house, request)  # route() lets through only the methods named below
+            here = house if path in ANYWHERE else request.scope.get(HOUSE)
+            if here is None:  # several organisations, and this browser has not said which
+                return RedirectResponse("/lieux", 303)
+            return await chosen(here, request)  # route() lets through only the methods named below
 
         methods = tuple(name for name, chosen in (("GET", get), ("POST", post)) if chosen)
         return route(path, answer, methods, told)
@@ -121,6 +131,9 @@ def _routes(house: House) -> list[BaseRoute]:
         both("/essai", post=sign_in.try_without_account),
         both("/deconnexion", post=sign_in.sign_out),
         both("/c/{code}", sign_in.card_square),
+        both("/lieux", places.show),
+        both("/chez/{name}", places.come),
+        both("/chez/{name}/c/{code}", places.come_with_card),
         both("/installation", setup.show_setup, setup.set_up),
         both("/vos-donnees", legal.notice),
         both("/accessibilite", legal.accessibility),

@@ -39,11 +39,11 @@ def _printed(house: House, who: str, asked: list[str], base: str) -> Response:
                 404, "Aucune carte préparée", "Cette personne n’est pas dans la liste. Les autres cartes n’ont pas changé.", back
             )
         here = place.place(db)
-        address = (here.public_url if here else "") or base
+        address = ((here.public_url if here else "") or base).rstrip("/") + (f"/chez/{house.name}" if house.name else "")
         try:
             # One transaction: if the sheet cannot be made, the card people have in their pocket still opens the door.
             with db.transaction():
-                made = [Card(p.name, cards.issue_card(db, p.id, house.clock()), address.rstrip("/")) for p in found if p]
+                made = [Card(p.name, cards.issue_card(db, p.id, house.clock()), address) for p in found if p]
                 for one in asked:
                     acts.write(db, who, acts.CARD, one, house.clock(), "carte imprimée")
                 printed = card_pdf(made, here.name if here else "")

@@ -1,6 +1,6 @@
 """The guard at the door, a pure ASGI middleware: who is here, what is closed, and the security headers of every answer.
 
-The cookie holds a random token; the memory turns it into a seat; the seat becomes three headers that Streamlit reads
+The cookie holds a random token; the memory turns it into a seat; the seat becomes headers that Streamlit reads
 into `st.user`. A browser cannot send these headers itself: they are taken off first.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 
 import anyio
 from starlette.concurrency import run_in_threadpool
@@ -24,7 +25,9 @@ from web import pages
 from web.house import House
 
 COOKIE = "pas-a-pas"
+PLACE_COOKIE = "pas-a-pas-lieu"  # which organisation this browser came for, where there are several
 SEAT = "pas_a_pas.seat"  # where a route finds the seat in its scope
+HOUSE = "pas_a_pas.house"  # and the house of its organisation; not there as long as nobody knows which
 OUR_HEADERS = (b"x-pas-", b"x_pas_")
 STREAM = "/_stcore/stream"
 CLOSED = ("/_stcore/metrics", "/_stcore/agent/", "/_stcore/agent")
@@ -102,27 +105,22 @@ class Guard:
         if seat is None or scope["path"] != STREAM:
             await self.app(scope, receive, send)
             return
-        await run_in_threadpool(self._tab, sessions.tab_opened, seat)
+        house: House = scope[HOUSE]
+        await run_in_threadpool(_tab, house, sessions.tab_opened, seat)
         try:
             await self.app(scope, receive, send)
         finally:
             with anyio.CancelScope(shield=True):  # the tab is closed even when the server is stopping
-                await run_in_threadpool(self._tab, sessions.tab_closed, seat)
-
-    def _tab(self, happened, seat: Seat) -> None:
-        try:
-            with self.house.memory.connection() as db:
-                happened(db, seat.session, self.house.clock())
-        except StorageProblem as problem:
-            log.warning("tab not counted: %s", problem)
+                await run_in_threadpool(_tab, house, sessions.tab_closed, seat)
 
     async def _with_seat(self, scope: Scope) -> Scope:
-        token = None if scope["path"].startswith(PUBLIC) else HTTPConnection(scope).cookies.get(COOKIE)
-        return _marked(scope, await run_in_threadpool(self._seat, token) if token else None)
-
-    def _seat(self, token: str) -> Seat | None:
-        with self.house.memory.connection() as db:
-            return sessions.seat(db, sessions.digest(token), self.house.clock())
+        if scope["path"].startswith(PUBLIC):
+            return _marked(scope, None)
+        cookies = HTTPConnection(scope).cookies
+        house, token = await run_in_threadpool(_chosen, self.house, cookies)
+        if house is None:
+            return _marked(scope, None)
+        return {**_marked(scope, await run_in_threadpool(_seat, house, token) if token else None, house.name), HOUSE: house}
 
     def _closed(self, scope: Scope) -> ASGIApp | None:
         """The answer of the guard itself, or None: the request may go on."""
@@ -136,8 +134,33 @@ class Guard:
         return None
 
 
-def _marked(scope: Scope, seat: Seat | None) -> Scope:
-    """The scope with the seat in it, our three headers set from the seat, and those of the client gone."""
+def _chosen(house: House, cookies: dict[str, str]) -> tuple[House | None, str]:
+    """The house of this browser's organisation, and the token of its session. The token begins with the organisation's name: of another
+    one, or of none, it opens nothing."""
+    token = cookies.get(COOKIE, "")
+    if house.organisations is None:
+        return house, token
+    name, _dot, drawn = token.rpartition(".")
+    if name and (here := house.of(name)):
+        return here, drawn
+    return house.of(cookies.get(PLACE_COOKIE, "")), ""
+
+
+def _seat(house: House, token: str) -> Seat | None:
+    with house.memory.connection() as db:
+        return sessions.seat(db, sessions.digest(token), house.clock())
+
+
+def _tab(house: House, happened: Callable[..., None], seat: Seat) -> None:
+    try:
+        with house.memory.connection() as db:
+            happened(db, seat.session, house.clock())
+    except StorageProblem as problem:
+        log.warning("tab not counted: %s", problem)
+
+
+def _marked(scope: Scope, seat: Seat | None, name: str = "") -> Scope:
+    """The scope with the seat in it, our headers set from the seat, and those of the client gone."""
     headers = [(name, value) for name, value in scope["headers"] if not name.lower().startswith(OUR_HEADERS)]
     if seat:
         headers += [
@@ -145,6 +168,8 @@ def _marked(scope: Scope, seat: Seat | None) -> Scope:
             (b"x-pas-session", seat.session.encode("ascii")),
             (b"x-pas-role", seat.role.encode("ascii")),
         ]
+        if name:
+            headers.append((b"x-pas-place", name.encode("ascii")))
     return {**scope, "headers": headers, SEAT: seat}
 
 

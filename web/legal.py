@@ -9,7 +9,7 @@ from starlette.responses import PlainTextResponse, Response
 from progress_db import place
 from progress_db.place import Place
 from progress_db.sessions import Seat
-from web.guard import SEAT
+from web.guard import HOUSE, SEAT
 from web.house import ROOT, House
 from web.pages import NO_STORE, page, say
 
@@ -24,7 +24,8 @@ async def notice(house: House, request: Request) -> Response:
 
 async def accessibility(house: House, request: Request) -> Response:
     """GET /accessibilite: the declaration."""
-    return page("accessibility", place=await run_in_threadpool(_place, house), back=_back(request))
+    here = request.scope.get(HOUSE, house)  # of several organisations, perhaps none is chosen yet
+    return page("accessibility", place=await run_in_threadpool(_place, here), back=_back(request))
 
 
 async def register(house: House, request: Request) -> Response:
@@ -63,6 +64,8 @@ def filled(text: str, here: Place | None) -> str:
 
 
 def _place(house: House) -> Place | None:
+    if house.organisations is not None:  # nobody knows yet which
+        return None
     with house.connection() as db:
         return place.place(db)
 

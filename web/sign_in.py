@@ -66,7 +66,7 @@ def computer(request: Request) -> str:
 def seated(house: House, request: Request, who: str, role: str, where: str) -> RedirectResponse:
     """Opens a new session, ends the one before (nobody inherits it), sets the cookie, goes there. Runs in a thread."""
     with house.memory.connection() as db:
-        _leave(db, request)
+        leave(db, request)
         here = room.computer(db, request.cookies.get(ROOM_COOKIE))
         token = sessions.open_session(db, who, role, house.clock(), here.id if here else None)
         if role == "learner":
@@ -75,14 +75,22 @@ def seated(house: House, request: Request, who: str, role: str, where: str) -> R
             room.came(db, who, house.clock())
     answer = go(where)
     # No max_age: the cookie dies with the browser. Lax, so that a link or a QR application finds the person signed in.
-    answer.set_cookie(COOKIE, token, httponly=True, samesite="lax", path="/", secure=request.url.scheme == "https")
+    answer.set_cookie(
+        COOKIE,
+        f"{house.name}.{token}" if house.name else token,
+        httponly=True,
+        samesite="lax",
+        path="/",
+        secure=request.url.scheme == "https",
+    )
     answer.delete_cookie(CARD_COOKIE, path="/connexion")
     return answer
 
 
-def _leave(db, request: Request) -> None:
+def leave(db, request: Request) -> None:
+    """Close the session of this browser, if it has one."""
     if before := request.cookies.get(COOKIE):
-        sessions.close_session(db, sessions.digest(before))
+        sessions.close_session(db, sessions.digest(before.rpartition(".")[2]))
 
 
 def _name(db, seat: Seat | None) -> str:
@@ -108,6 +116,7 @@ def _sign_in_page(
         refusal.status if refusal else 200,
         {"Retry-After": str(refusal.seconds)} if refusal and refusal.seconds else None,
         place=here,
+        several=bool(house.name),
         there=there,
         named=named,
         trying=bool(seat and seat.role == "guest"),
@@ -226,12 +235,12 @@ async def sign_out(house: House, request: Request) -> Response:
     person is ever stored (no-store everywhere).
     """
 
-    def leave() -> None:
+    def gone() -> None:
         with house.memory.connection() as db:
-            _leave(db, request)
+            leave(db, request)
 
     try:
-        await run_in_threadpool(leave)
+        await run_in_threadpool(gone)
     except StorageProblem:
         pass  # a full disk must not keep the person signed in: without its cookie nobody has the session, idleness ends it
     answer = go("/connexion?fin=fini")

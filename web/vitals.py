@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from progress_db import backup
 from progress_db.errors import StorageProblem
@@ -23,7 +23,18 @@ class Vitals:
 
 
 def vitals(house: House) -> Vitals:
-    """Look now. Raises nothing: what cannot be known is None or False."""
+    """Look now; of several organisations, the worst of each. Raises nothing: what cannot be known is None or False."""
+    seen = [_seen(one) for one in house.each()] or [_seen(replace(house, organisations=None))]
+    return Vitals(
+        all(one.reads for one in seen),
+        all(one.writes for one in seen),
+        min((one.disk for one in seen if one.disk is not None), default=None),
+        max((one.backup_age for one in seen if one.backup_age is not None), default=None),
+        seen[0].mistakes,
+    )
+
+
+def _seen(house: House) -> Vitals:
     reads = _reads(house)
     try:
         disk = shutil.disk_usage(house.memory.folder).free

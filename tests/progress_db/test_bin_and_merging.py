@@ -278,3 +278,21 @@ def test_merge_twice_is_once_and_undo_gives_both_back_as_they_were(db, acts_of_b
     assert log.progress(db, one) == merged[1]
     merging.undo(db, other, "c", SOON)
     assert (table(db, one), table(db, other), log.progress(db, one), log.progress(db, other)) == before
+
+
+def test_whoever_had_two_files_erases_herself_and_both_go(memory, db):
+    """As her own page does it: on a connection that is held for her."""
+    one, other, boss = somebody(db, "Odette"), somebody(db, "Odette L."), desk(db, "boss")
+    merging.merge(db, other, one, boss, NOW)
+    with memory.connection(by=one) as hers:
+        erasing.erase(hers, memory.folder, one, one, NOW)
+    assert db.all("SELECT id FROM learners") == []
+
+
+def test_a_summary_that_cannot_be_read_is_made_again_for_the_person_herself(memory, db):
+    who = somebody(db)
+    log.record(db, who, [("e", LessonFinished(LESSON))], NOW)
+    before = log.progress(db, who)
+    db.run("UPDATE skills SET data = 'x'")
+    with memory.connection(by=who) as hers:
+        assert log.progress(hers, who) == before

@@ -21,7 +21,7 @@ from workshops.rights import COUNSELLOR, GUEST, LEARNER, NOBODY, RANKS, SIGNED_I
 ROLE = {GUEST: "guest", LEARNER: "learner", COUNSELLOR: "counsellor", "administrator": "counsellor"}
 # Whoever may ask for these: what they show is nobody's.
 OPEN = {
-    "/connexion", "/connexion/conseiller", "/connexion/secours", "/connexion/nom", "/essai", "/deconnexion", "/c/{code}",
+    "/connexion", "/connexion/conseiller", "/connexion/secours", "/connexion/nom", "/essai", "/deconnexion", "/c/{code}", "/lieux", "/chez/{name}", "/chez/{name}/c/{code}",
     "/installation", "/etat", "/healthz", "/metrics", "/reparation", "/vos-donnees", "/accessibilite", "/ressources/{path:path}", "/images/{module}/{name}",
     "/favicon.ico", "/favicon.png",
 }  # fmt: skip
@@ -219,7 +219,18 @@ def test_a_connection_given_back_is_held_for_nobody(house):
 
 def test_only_the_entrance_and_the_state_of_the_site_take_a_connection_of_the_server():
     """Screens take theirs from `session.opened`, files from `House.connection`: both say for whom."""
-    server = {"guard.py", "setup.py", "sign_in.py", "state.py", "recovery.py", "room.py", "house.py", "metrics.py", "vitals.py"}
+    server = {
+        "guard.py",
+        "setup.py",
+        "sign_in.py",
+        "state.py",
+        "recovery.py",
+        "room.py",
+        "house.py",
+        "metrics.py",
+        "vitals.py",
+        "places.py",
+    }
     assert {path.name for path in (matrix.ROOT / "web").glob("*.py") if "memory.connection(" in path.read_text("utf-8")} == server
     assert [path.name for path in (matrix.ROOT / "ui").rglob("*.py") if "memory.connection(" in path.read_text("utf-8")] == [
         "session.py"

@@ -9,6 +9,7 @@ from streamlit.web.server.starlette import starlette_routes
 
 from progress_db import sessions
 from web.guard import HOST_CONFIG, SEAT, Guard, csp
+from web.house import House
 
 OPEN_PAGES = [
     "/connexion",
@@ -119,15 +120,10 @@ def websocket(house, cookie: str, during) -> list:
 
     async def play():
         with pytest.raises(RuntimeError, match="cut"):
-            await Guard(app, house=HouseOf(house), routes=[])(scope, None, None)
+            await Guard(app, house=House(house.memory, lambda: None, clock=house.clock), routes=[])(scope, None, None)
 
     house.portal.call(play)
     return seen
-
-
-class HouseOf:
-    def __init__(self, made) -> None:
-        self.memory, self.clock = made.memory, made.clock
 
 
 def test_an_open_tab_keeps_the_session_and_the_last_one_closed_ends_it_seven_minutes_later(house):
