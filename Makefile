@@ -39,8 +39,8 @@ faults: $(VENV)/dev.stamp  ## la mémoire tuée, ou le disque plein ou en panne,
 crash: $(VENV)/dev.stamp  ## tuer le programme CYCLES fois pendant des réponses : rien de confirmé ne se perd
 	$(PY) bench/crash.py $(CYCLES)
 
-bench: $(VENV)/dev.stamp  ## le coût d’une réponse contre une page vide ; « Faire le point » contre toutes les questions; un clic dans la fenêtre contre un bouton nu
-	$(PY) bench/answer.py
+bench: $(VENV)/dev.stamp  ## le coût d’une réponse, d’un écran, d’un geste contre une page vide ; « Faire le point » contre toutes les questions; un clic dans la fenêtre contre un bouton nu
+	$(PY) -m bench.interactions
 	$(PY) -m bench.diagnosis
 	$(PY) -m bench.window
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, sync_playwright
 
-from bench.answer import ROOT, wait
+from bench.servers import ROOT, wait
 from tests.conftest import FLAGS, chromium
 
 NATIVE, OURS = 8793, 8794

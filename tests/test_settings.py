@@ -20,7 +20,11 @@ CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
         ("client", "showErrorDetails", "none"),
         ("client", "toolbarMode", "minimal"),
         ("server", "enableXsrfProtection", True),
-        ("server", "trustedUserHeaders", {"X-Pas-Who": "who", "X-Pas-Session": "session", "X-Pas-Role": "role"}),
+        (
+            "server",
+            "trustedUserHeaders",
+            {"X-Pas-Who": "who", "X-Pas-Session": "session", "X-Pas-Role": "role", "X-Pas-Place": "place"},
+        ),
     ],
 )
 def test_a_setting_is_shipped_and_streamlit_still_knows_it(section, option, value):

@@ -106,7 +106,7 @@ def test_a_backup_of_postgresql_is_a_file_that_sqlite_opens(there, tmp_path):
 def test_one_process_makes_the_backups_and_another_takes_over(there):
     other = PgMemory(there.folder, there.url)
     assert there.leads() and there.leads() and not other.leads()
-    there._leading.raw.close()  # its process dies
+    there._leader._raw.close()  # its process dies
     assert other.leads() and not there.leads()
     other.close()
 
