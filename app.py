@@ -25,6 +25,7 @@ from progress_db.errors import StorageProblem
 from progress_db.keeper import BackupKeeper, Keepers
 from progress_db.organisations import Organisations, several
 from ui import session
+from web.tuning import tune
 
 HERE = Path(__file__).resolve().parent
 TROUBLE = "Quelque chose n’a pas marché. Ce n’est pas votre faute, et ce qui était enregistré est gardé. Appuyez sur « Accueil »."
@@ -50,9 +51,11 @@ def build(data: Path, root: Path = HERE, clock: Callable[[], datetime] = utc_now
     async def life(_app: Any):
         keeper = Keepers(many, clock) if many else BackupKeeper(memory, clock)
         keeper.start()  # also counts no tab as open any more, and forgets the guests of before
+        untune = tune()
         gc.collect()
         gc.freeze()  # what the imports made stays out of the collector's sight: measured, shared notes/performance.md §3
         yield {}
+        untune()
         keeper.stop()
         (many or memory).close()
 

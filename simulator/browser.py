@@ -21,6 +21,7 @@ EMPTY = "about:nouvel-onglet"  # the page of a tab just opened by « + »
 
 
 Outcome = tuple[World, tuple[Fact, ...], str | None]
+Titles = dict[str, tuple[object, str, str]]  # tab -> the site's state and the address it was read from, and the title
 
 
 def site_at(world: World, url: str) -> str | None:
@@ -212,12 +213,12 @@ def page(world: World) -> Page:
     return SITES[name].view(world.sites[name], world.tab.url)
 
 
-def view(world: World, say: tuple[int, str] | None = None) -> tuple[str, Page]:
-    """The HTML of the whole window, and the page it shows."""
+def view(world: World, say: tuple[int, str] | None = None, titles: Titles | None = None) -> tuple[str, Page]:
+    """The HTML of the whole window, and the page it shows. `titles`: what one practice keeps from one view to the next."""
     tabs, shown = [], page(world)
     for tab in world.tabs:
         name = site_at(world, tab.url)
-        title = shown.title if tab.id == world.active else _title(world, tab)
+        title = shown.title if tab.id == world.active else _title(world, tab, titles)
         icon = SITES[name].icon if name else "accueil" if tab.url == EMPTY else "attention"
         tabs.append({"id": tab.id, "title": title, "icon": icon})
     going_back = bool(world.tab.back) or _opener(world)
@@ -250,8 +251,15 @@ def _opener(world: World) -> bool:
     return any(t.id == world.tab.opener for t in world.tabs)
 
 
-def _title(world: World, tab: Tab) -> str:
-    if tab.url == EMPTY:
-        return "Nouvel onglet"
+def _title(world: World, tab: Tab, titles: Titles | None) -> str:
+    """The title of a tab that is not on show: read again only when its site has changed, since a whole page is drawn for it."""
     name = site_at(world, tab.url)
-    return SITES[name].view(world.sites[name], tab.url).title if name else "Page introuvable"
+    if name is None:
+        return "Nouvel onglet" if tab.url == EMPTY else "Page introuvable"
+    state, known = world.sites[name], (titles or {}).get(tab.id)
+    if known and known[0] is state and known[1] == tab.url:
+        return known[2]
+    title = SITES[name].view(state, tab.url).title
+    if titles is not None:
+        titles[tab.id] = (state, tab.url, title)
+    return title

@@ -148,6 +148,7 @@ def templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # our own files do not change under a running server: looking costs a system call a template
     )
     env.filters["prose"] = no_break
     env.filters["initiales"] = lambda name: "".join(w[0] for w in str(name).replace("-", " ").split()[:2]).upper()

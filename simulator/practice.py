@@ -34,6 +34,15 @@ class PracticeState:
     verdict: tuple[Sorted, ...] = ()
 
 
+@dataclass(frozen=True)
+class Judged:
+    """What the facts known so far mean: asked ten times a click, computed once."""
+
+    facts: int  # how many there were
+    reached: dict[str, int]
+    breaches: dict[str, Fact]  # prohibition -> the first fact that breaks it
+
+
 class Practice:
     """`receive`, `ask_hint` and `finish` give the journal entries to store; `Practice(scenario, epoch, journal)` replays them."""
 
@@ -49,6 +58,8 @@ class Practice:
         self.finished = False
         self.say: tuple[int, str] | None = None
         self.lost: list[tuple[str, int, int]] = []  # holes seen in a window's numbers; stays empty
+        self._judged = Judged(-1, {}, {})
+        self._titles: browser.Titles = {}
         for entry in journal:
             self._replay(entry)
         self.say = None
@@ -131,10 +142,20 @@ class Practice:
 
     def _hints_left(self) -> tuple[Hint, ...]:
         """The hints not shown yet that help with a goal not reached."""
-        done = reached(self.scenario.goals, self.facts)
-        return tuple(h for h in self.scenario.hints if h not in self.hints and h.goal not in done)
+        return tuple(h for h in self.scenario.hints if h not in self.hints and h.goal not in self._reached)
 
     # ------------------------------------------------------------------------------------------- what it is now
+    def _judge(self) -> Judged:
+        if self._judged.facts != len(self.facts):  # facts are only ever added
+            goals, facts = self.scenario.goals, self.facts
+            breaches = {rule.id: fact for rule in self.scenario.prohibitions if (fact := broken(rule, goals, facts))}
+            self._judged = Judged(len(facts), reached(goals, facts), breaches)
+        return self._judged
+
+    @property
+    def _reached(self) -> dict[str, int]:
+        return self._judge().reached
+
     @property
     def ended(self) -> bool:
         return self.finished or self._all_reached or (self.once and self._wrong)
@@ -152,11 +173,11 @@ class Practice:
     @property
     def _all_reached(self) -> bool:
         goals = self.scenario.goals
-        return bool(goals) and self.scenario.sorting is None and len(reached(goals, self.facts)) == len(goals)
+        return bool(goals) and self.scenario.sorting is None and len(self._reached) == len(goals)
 
     @property
     def state(self) -> PracticeState:
-        scenario, done = self.scenario, reached(self.scenario.goals, self.facts)
+        scenario, done = self.scenario, self._reached
         left = self._hints_left()
         return PracticeState(
             goals=tuple((goal, goal.id in done) for goal in scenario.goals),
@@ -167,7 +188,7 @@ class Practice:
         )  # fmt: skip
 
     def _breach(self, rule: Rule) -> Fact | None:
-        return broken(rule, self.scenario.goals, self.facts)
+        return self._judge().breaches.get(rule.id)
 
     def _broken(self) -> tuple[Rule, ...]:
         """The prohibitions that happened, the latest first: what is said now is about what was done now."""
@@ -193,7 +214,7 @@ class Practice:
     def _done(self) -> bool:
         if not self.ended:
             return False
-        goals = len(reached(self.scenario.goals, self.facts)) == len(self.scenario.goals)
+        goals = len(self._reached) == len(self.scenario.goals)
         something = bool(self.scenario.goals) or self.scenario.sorting is not None
         return something and goals and self._traps_accepted == 0
 
@@ -218,7 +239,7 @@ class Practice:
     # ------------------------------------------------------------------------------------------------- drawing
     def payload(self) -> dict[str, Any]:
         """What the bridge paints: it depends on the state alone."""
-        html, page = browser.view(self.world, self.say)
+        html, page = browser.view(self.world, self.say, self._titles)
         return {
             "epoch": self.epoch, "acks": dict(self.acks), "rev": self.length, "html": html, "page": browser.key(self.world),
             "dialog": page.dialog, "spot": self._spot(),
@@ -227,6 +248,6 @@ class Practice:
     def _spot(self) -> str | None:
         """The CSS selector of what the last hint points at, while its goal is not reached."""
         hint = self.hints[-1] if self.hints and not self.ended else None
-        if hint is None or not hint.target or hint.goal in reached(self.scenario.goals, self.facts):
+        if hint is None or not hint.target or hint.goal in self._reached:
             return None
         return f"[id={json.dumps(hint.target, ensure_ascii=False)}]"

@@ -63,7 +63,7 @@
 
   // What the simulated web shows: a message above the page, or the page. It lives in a shadow root.
   const simulated = () => {
-    const host = [...document.querySelectorAll(".st-key-ecran-simule *")].find((el) => el.shadowRoot?.querySelector(".ecran"));
+    const host = [...document.querySelectorAll("[class*='st-key-fenetre-'] *")].find((el) => el.shadowRoot?.querySelector(".ecran"));
     const screen = host?.shadowRoot.querySelector(".ecran");
     return screen?.querySelector("[role=dialog], [role=alertdialog]") ?? screen;
   };

@@ -55,8 +55,9 @@ def test_imports_go_down_only(path):
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)
-def test_only_the_screens_and_the_two_mounts_know_streamlit(path):
-    allowed = room(path) == "ui" or name(path) in ("simulator/window.py", "web/index.py", "web/static_files.py")
+def test_only_the_screens_the_two_mounts_and_the_settings_know_streamlit(path):
+    mounts = ("simulator/window.py", "web/index.py", "web/static_files.py", "web/tuning.py")
+    allowed = room(path) == "ui" or name(path) in mounts
     assert allowed or not any(m.split(".")[0] == "streamlit" for m in imports(path))
 
 

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
+from streamlit.runtime import app_session, runtime
+
+from web import tuning
 
 ROOT = Path(__file__).parent.parent
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
@@ -49,3 +53,48 @@ def test_every_requirement_is_pinned_exactly():
 
 def test_the_process_freezes_its_imports_once():
     assert "gc.freeze()" in (ROOT / "app.py").read_text("utf-8")
+
+
+@pytest.fixture
+def tuned():
+    undo = tuning.tune()
+    yield
+    undo()
+
+
+def themes() -> list[bytes]:
+    made = []
+    for section in ("theme", "theme.light", "theme.dark", "theme.sidebar"):
+        message = CustomThemeConfig()
+        app_session._populate_theme_msg(message, section)
+        made.append(message.SerializeToString(deterministic=True))
+    return made
+
+
+def test_what_is_read_once_says_what_streamlit_says(request):
+    own = themes(), st.config.get_options_for_section("theme"), st.config.get_option("server.maxUploadSize")
+    untouched = app_session._populate_theme_msg
+    request.getfixturevalue("tuned")
+    assert app_session._populate_theme_msg is not untouched
+    for _ in range(2):  # made, then kept
+        assert (themes(), st.config.get_options_for_section("theme"), st.config.get_option("server.maxUploadSize")) == own
+
+
+def test_a_theme_that_is_not_set_stays_absent(tuned):
+    message = CustomThemeConfig()
+    app_session._populate_theme_msg(message.dark, "theme.dark")
+    assert not message.HasField("dark")
+
+
+def test_what_was_tuned_is_put_back():
+    before = app_session._populate_theme_msg, st.config.get_option, st.config.get_options_for_section
+    tuning.tune()()
+    assert (app_session._populate_theme_msg, st.config.get_option, st.config.get_options_for_section) == before
+
+
+def test_with_few_pages_streamlit_looks_as_often_as_it_does_by_itself_and_with_many_less(tuned):
+    from streamlit.runtime.runtime_util import MESSAGE_FLUSH_INTERVAL_SECS as own
+
+    for count, seconds in ((1, own), (300, 0.03), (10_000, tuning.LATEST), (0, own)):
+        tuning.pages_open(count)
+        assert pytest.approx(seconds) == runtime.MESSAGE_FLUSH_INTERVAL_SECS

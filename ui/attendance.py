@@ -11,9 +11,16 @@ STEP_WORDS = ("ecran", "question")  # the words of the address that say which st
 
 def note_place(me: Session, page: str) -> None:
     """While a workshop is open, the counsellor's board knows at which step this person is."""
-    if me.role == "learner" and room.open_now(me.db):
+    if me.role == "learner" and me.workshop:
         step = next((session.here(word, "") for word in STEP_WORDS if session.here(word, "")), "")
         room.is_at(me.db, me.who, page, session.here("lecon", "")[:120], step[:20], me.now)
+
+
+def help_state(me: Session) -> str:
+    """What the help button of the head says: "" when there is none (no workshop), else whether the person waits."""
+    if me.role != "learner" or not me.workshop:
+        return ""
+    return "waiting" if room.called(me.db, me.who) else "open"
 
 
 def ask_for_help(me: Session) -> None:

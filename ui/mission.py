@@ -41,13 +41,13 @@ def task(run: Running) -> None:
 
 
 def notices(run: Running) -> None:
-    """What a prohibition explains, once it happened (it never blocks), and the help asked for."""
+    """What a prohibition explains, once it happened (it never blocks), and the help asked for: one piece, there from the beginning."""
     state = run.play.state
-    if state.hints:
-        st.html(f"<div class='coup-de-main' role='status'>{paragraphs(state.hints[-1].text)}</div>")
+    said = [f"<div class='coup-de-main' role='status'>{paragraphs(state.hints[-1].text)}</div>"] if state.hints else []
     for i, rule in enumerate(state.broken):  # the latest first and open; those before it are folded, in reach
         folded = f"<details class='avis' {'' if i else 'open'}><summary>{escape(rule.text)}</summary>{paragraphs(rule.explanation)}</details>"
-        st.html(folded if i else f"<div role='status'>{folded}</div>")  # a role on <details> itself would hide that it folds
+        said.append(folded if i else f"<div role='status'>{folded}</div>")  # a role on <details> itself would hide that it folds
+    st.html(f"<div class='les-avis'>{''.join(said)}</div>")
 
 
 def actions(me: Session, run: Running, trouble: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
@@ -12,11 +13,12 @@ from learning.dates import day as day  # screens say parts.day, parts.moment
 from learning.dates import duration as duration
 from learning.dates import hour as hour
 from learning.dates import moment as moment
-from progress_db import people, room
+from progress_db import people
 from progress_db.errors import Gone, StorageProblem
-from ui import session
-from ui.attendance import ask_for_help, no_more_help
+from ui import attendance, session
 from ui.session import Session
+
+Draw = Callable[[Session, dict], None]
 
 SIZES = {100: 125, 125: 150, 150: 100}
 
@@ -50,8 +52,7 @@ def head(me: Session, pages: dict[str, st.Page]) -> None:
             st.page_link(pages["carnet"], label="Mon carnet", icon=":material/menu_book:")
             label = "Texte normal" if size == 150 else "Agrandir le texte"
             st.button(label, key="taille", icon=":material/format_size:", on_click=session.acting(_bigger), type="tertiary")
-            if me.role == "learner" and room.open_now(me.db):
-                _help(me)
+            _help(attendance.help_state(me))
         name = "Essai : rien n’est gardé." if me.role == "guest" else f"<strong>{escape(me.name)}</strong>"
         st.html(
             f"{style}<div class='qui' data-session='{me.digest[:12]}'><span>{name}</span>"
@@ -65,12 +66,40 @@ def head(me: Session, pages: dict[str, st.Page]) -> None:
         st.warning(me.memory.problem or "Les réponses ne peuvent pas être gardées pour le moment. Appelez votre conseiller.")
 
 
-def _help(me: Session) -> None:
+def _help(state: str) -> None:
     """While a workshop is open: call the counsellor without a word; the same button takes the call back."""
-    waiting = room.called(me.db, me.who)
-    label = "Aide demandée. Annuler ?" if waiting else "J’ai besoin d’aide"
-    act = no_more_help if waiting else ask_for_help
-    st.button(label, key="aide-salle", on_click=session.acting(act, only="learner"))
+    session.keep("aide-salle-dite", state)
+    if state:
+        label = "Aide demandée. Annuler ?" if state == "waiting" else "J’ai besoin d’aide"
+        act = attendance.no_more_help if state == "waiting" else attendance.ask_for_help
+        st.button(label, key="aide-salle", on_click=session.acting(act, only="learner"))
+
+
+def alone(path: str) -> Callable[[Draw], Draw]:
+    """Mark the page drawn at `path`: what is clicked in it runs it again alone, without the head, the list of pages and the foot
+    (a third of the cost of a click). The head follows when its help button has something else to say."""
+
+    def mark(draw: Draw) -> Draw:
+        @functools.wraps(draw)
+        def show(me: Session, pages: dict) -> None:
+            first = [me]
+
+            @st.fragment
+            def page() -> None:
+                with guarded():
+                    if first:
+                        return draw(first.pop(), pages)
+                    with session.opened() as now:
+                        attendance.note_place(now, path)
+                        if attendance.help_state(now) != session.value("aide-salle-dite"):
+                            st.rerun()
+                        draw(now, pages)
+
+            page()
+
+        return show
+
+    return mark
 
 
 def _bigger(me: Session) -> None:

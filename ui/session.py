@@ -16,7 +16,7 @@ from learning.content import Lesson
 from learning.events import Happening
 from learning.progress import Progress
 from library import Shelf
-from progress_db import Memory, counsellors, log, people, sessions
+from progress_db import Memory, counsellors, log, people, room, sessions
 from progress_db.errors import Refusal, StorageProblem
 from progress_db.organisations import Organisations
 
@@ -76,6 +76,11 @@ class Session:
     @cached_property
     def counsellor(self) -> counsellors.Counsellor | None:
         return counsellors.counsellor(self.db, self.who) if self.role == "counsellor" else None
+
+    @cached_property
+    def workshop(self) -> room.OpenNow | None:
+        """The workshop that is open in the room, if any."""
+        return room.open_now(self.db)
 
     @property
     def name(self) -> str:

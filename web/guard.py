@@ -23,6 +23,7 @@ from progress_db.errors import StorageProblem
 from progress_db.sessions import Seat
 from web import pages
 from web.house import House
+from web.tuning import pages_open
 
 COOKIE = "pas-a-pas"
 PLACE_COOKIE = "pas-a-pas-lieu"  # which organisation this browser came for, where there are several
@@ -63,6 +64,7 @@ def csp(host: str) -> str:
 class Guard:
     def __init__(self, app: ASGIApp, house: House, routes: list[BaseRoute]) -> None:
         self.app, self.house, self.routes = app, house, routes
+        self.pages = 0  # of the script, open now
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
@@ -107,9 +109,13 @@ class Guard:
             return
         house: House = scope[HOUSE]
         await run_in_threadpool(_tab, house, sessions.tab_opened, seat)
+        self.pages += 1
+        pages_open(self.pages)
         try:
             await self.app(scope, receive, send)
         finally:
+            self.pages -= 1
+            pages_open(self.pages)
             with anyio.CancelScope(shield=True):  # the tab is closed even when the server is stopping
                 await run_in_threadpool(_tab, house, sessions.tab_closed, seat)
 

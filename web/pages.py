@@ -63,6 +63,7 @@ _templates = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
     undefined=StrictUndefined,
+    auto_reload=False,
 )
 _templates.globals["address"] = address
 

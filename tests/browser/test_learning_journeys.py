@@ -1,9 +1,13 @@
 """The main job, whole: a resident proves one skill alone, over several days, on several browsers."""
 
+from datetime import UTC, datetime
+
 from playwright.sync_api import Page, expect
 
+from progress_db import workshops
 from tests.browser.lots import finish_lot, sort_lot
 from tests.browser.steps import C7, open_practice, settle, sign_in, sign_out
+from workshops.workshop import Workshop
 
 
 def title(page: Page):
@@ -104,3 +108,29 @@ def test_typed_but_unsent_text_survives_a_reload(epn, page):
     page.reload()
     page.locator("textarea[name=corps]").wait_for()
     expect(page.locator("textarea[name=corps]")).to_have_value("Bonjour, voici mon document.")
+
+
+def test_a_workshop_opened_during_a_lesson_offers_help_at_the_next_click_and_the_button_follows(epn, page):
+    _who, code, pin = epn.person("Léa")
+    sign_in(page, epn.url, code, pin)
+    page.goto(f"{epn.url}/lecon?lecon={C7}&ecran=1")
+    settle(page)
+    ask = page.get_by_role("button", name="J’ai besoin d’aide")
+    expect(ask).to_have_count(0)
+    now = datetime.now(UTC)
+    with epn.memory() as db:
+        workshops.add(
+            db, Workshop("later", "workshop", "Un atelier", now.date().isoformat(), "14:00", 90, "Plou", themes=("Email",)), now
+        )
+        workshops.open_one(db, "later", now)
+    page.get_by_role("button", name="Suivant").click()
+    ask.click()
+    waiting = page.get_by_role("button", name="Aide demandée. Annuler ?")
+    expect(waiting).to_be_visible()
+    page.get_by_role("button", name="Suivant").click()
+    expect(title(page)).not_to_have_text("")
+    expect(waiting).to_be_visible()
+    with epn.memory() as db:
+        workshops.close(db, "later", now)
+    page.get_by_role("button", name="Retour").click()
+    expect(waiting).to_have_count(0)

@@ -9,7 +9,7 @@ from progress_db import open_memory, practices
 from tests.browser.hand import TWICE
 from tests.browser.steps import C4, C7, open_practice, sign_in
 
-ROOT = "document.querySelector('.st-key-ecran-simule [data-testid=stBidiComponentIsolated]').shadowRoot"
+ROOT = "document.querySelector('[class*=st-key-fenetre-] [data-testid=stBidiComponentIsolated]').shadowRoot"
 
 
 @pytest.fixture

@@ -101,7 +101,7 @@ def test_what_a_prohibition_explains_is_announced_and_still_folds(house, who):
     false_site = {"hote": re.search(r"//([^/]+)", trap)[1]}
     at = send(at, ("nav.go", {"url": trap}), ("piege.valider", false_site, {"carte": "•"}), first=2)
     told = [element.proto.body for element in at.get("html") if "class='avis'" in element.proto.body]
-    assert len(told) == 1 and told[0].startswith("<div role='status'><details class='avis' open>")
+    assert len(told) == 1 and told[0].startswith("<div class='les-avis'><div role='status'><details class='avis' open>")
 
 
 def test_start_again_gives_another_variant_and_a_clean_attempt_leaves_no_trace(house, who):

@@ -70,9 +70,7 @@ def _workshop(ref: str) -> None:
             session.say("C’est noté.")
             st.rerun()  # the whole page: the next task has its own title and focus
         with st.container(key="atelier"):
-            with st.container(key="mission"):
-                st.html(f"<div class='mission'>{paragraphs(task.play.scenario.instruction)}</div>")
-            with st.container(key="ecran-simule"):
-                window.show(task.key, task.play.payload())
+            st.html(f"<div class='mission'>{paragraphs(task.play.scenario.instruction)}</div>")
+            window.show(task.key, task.play.payload())
             with st.container(key="gestes"):
                 buttons(me, ref, task, trouble)

@@ -12,6 +12,7 @@ from ui.prose import prose
 from ui.session import Session
 
 
+@parts.alone("lecon")
 def show(me: Session, pages: dict) -> None:
     lesson = me.lesson
     if lesson is None:

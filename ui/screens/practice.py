@@ -37,11 +37,8 @@ def _workshop(ref: str) -> None:
         if run.play.ended:
             st.rerun()  # the whole page: the end has its own title and focus
         with st.container(key="atelier"):  # four places, laid out by screens.css; what comes and goes stays inside one of them
-            with st.container(key="mission"):
-                task(run)
-            with st.container(key="avis"):
-                notices(run)
-            with st.container(key="ecran-simule"):
-                window.show(run.key, run.play.payload())
+            task(run)
+            notices(run)
+            window.show(run.key, run.play.payload())
             with st.container(key="gestes"):
                 actions(me, run, trouble)

@@ -14,6 +14,7 @@ from ui.questions import DONT_KNOW, draw, read, reply
 from ui.session import Session
 
 
+@parts.alone("quiz")
 def show(me: Session, pages: dict) -> None:
     lesson = me.lesson
     quiz = me.shelf.quiz(lesson.ref) if lesson else None
