@@ -103,7 +103,7 @@ def backup(folder: Path) -> None:
 @click.option("--oui", is_flag=True)
 @click.pass_obj
 def restore(folder: Path, fichier: Path | None, oui: bool) -> None:
-    chosen = fichier or backups.last_good(folder)
+    chosen = fichier or backups.last_good(folder, _now())
     if chosen is None:
         raise Damaged(f"Il n’y a pas de sauvegarde lisible dans {folder / backups.FOLDER}.")
     try:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from progress_db import engine, erasing, schema
+from progress_db import engine, erasing, log, schema
 from progress_db.engine import Db
 from progress_db.errors import Busy, Damaged, StorageFull, StorageProblem
 
 FOLDER = "backups"
 BASE = "progress.db"
+SKEW = timedelta(days=1)  # a backup is dated in the future when it is so by more than this
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 
 Told = Callable[[int, int], None]
@@ -70,9 +71,13 @@ def _kept_whole(folder: Path, now: datetime, copy: Callable[[Path], None]) -> Pa
     return target
 
 
-def kept(folder: Path) -> list[Path]:
-    """The backups, the newest first."""
-    return sorted((f for f in (folder / FOLDER).glob("progress-*.db") if _stamp(f)), reverse=True)
+def kept(folder: Path, now: datetime | None = None) -> list[Path]:
+    """The backups, the newest first. With `now`, those dated after it come last: a clock was wrong when they were made, and they must
+    not hide what was made since."""
+    found = sorted((f for f in (folder / FOLDER).glob("progress-*.db") if _stamp(f)), reverse=True)
+    if now is None:
+        return found
+    return sorted(found, key=lambda file: taken_at(file) > now + SKEW)  # a stable sort: the newest first on both sides
 
 
 def taken_at(file: Path) -> datetime:
@@ -83,19 +88,19 @@ def taken_at(file: Path) -> datetime:
     return moment
 
 
-def last_good(folder: Path) -> Path | None:
-    """The newest backup that opens, is sound, and is one of our bases; None when there is none."""
-    return next((file for file in kept(folder) if sound(file)), None)
+def last_good(folder: Path, now: datetime | None = None) -> Path | None:
+    """The newest backup (see `kept`) that opens, is sound, and is one of our bases; None when there is none."""
+    return next((file for file in kept(folder, now) if sound(file)), None)
 
 
 def sound(file: Path) -> bool:
-    """Whether this file is one of our bases, and the engine finds nothing wrong in it."""
+    """Whether this file is one of our bases, the engine finds nothing wrong in it, and every event is as it was written."""
     try:
         if not file.is_file() or file.stat().st_size == 0:
             return False
         db = engine.connect(file, read_only=True)
         try:
-            return not db.faults() and bool(schema.applied(db))
+            return not db.faults() and bool(schema.applied(db)) and log.untouched(db)
         finally:
             db.close()
     except (StorageProblem, OSError):
@@ -107,7 +112,7 @@ def thin(folder: Path, now: datetime) -> list[Path]:
     30 days, then the last of each month for 12 months; and always the newest."""
     seen: set[str] = set()
     gone = []
-    for number, file in enumerate(kept(folder)):
+    for number, file in enumerate(kept(folder, now)):
         moment = taken_at(file)
         age = now - moment
         if age <= timedelta(hours=48):

@@ -16,6 +16,8 @@ from progress_db.organisations import Organisations
 
 EVERY = timedelta(minutes=30)
 ROUND = timedelta(minutes=1)
+JUMP = timedelta(days=31)
+BELIEVED = 24 * 60  # rounds
 
 # What changes whenever something worth a backup does (guests are in no backup).
 WORTH_A_BACKUP = (
@@ -51,6 +53,7 @@ class BackupKeeper:
         self.problem: str | None = None
         self._memory, self._clock, self._every, self._pause = memory, clock, every, pause
         self._last = clock()
+        self._seen, self._doubt = self._last_trace(self._last), 0  # rounds during which nothing old is thrown away
         self._state: object = None
         self._swept: date | None = None
         self._over = threading.Event()
@@ -90,19 +93,35 @@ class BackupKeeper:
     def round(self, now: datetime) -> None:
         """What one round does: forget the guests who left, once a day what has been kept long enough, and make a backup when it is
         time. Raises nothing of the storage."""
+        believed = self._believes(now)
         try:
             if not self._leads():
                 return  # another process does it
             with self._memory.connection() as db:
                 people.forget_old_guests(db, now)
                 tries.forget_old(db, now)
-                if self._swept != now.date() and not self._memory.read_only:
+                if believed and self._swept != now.date() and not self._memory.read_only:
                     sweep(db, self._memory.folder, now)
                     self._swept = now.date()
         except StorageProblem:
             pass  # the next round tries again
         if abs(now - self._last) >= self._every:  # abs: a clock set back must not stop backups for a year
             self._backup(now)
+
+    def _believes(self, now: datetime) -> bool:
+        """Whether what is old may be thrown away at this hour. A clock that jumped by more than a month (a flat battery, a wrong year, or a
+        summer without the machine) is believed only once the site has run with it for a whole day."""
+        if abs(now - self._seen) > JUMP:
+            self._doubt = BELIEVED
+        elif self._doubt:
+            self._doubt -= 1
+        self._seen = now
+        return not self._doubt
+
+    def _last_trace(self, now: datetime) -> datetime:
+        """The backup whose date is nearest to `now`: where the clock stood when the site last ran. `now` itself when there is none."""
+        dates = [backup.taken_at(file) for file in backup.kept(self._memory.folder)]
+        return min(dates, key=lambda one: abs(one - now), default=now)
 
     def _rounds(self) -> None:
         while not self._over.wait(self._pause.total_seconds()):
@@ -117,7 +136,8 @@ class BackupKeeper:
             if state != self._state or not backup.kept(self._memory.folder):
                 self._copy(now)
                 self._state = state
-            backup.thin(self._memory.folder, now)
+            if not self._doubt:
+                backup.thin(self._memory.folder, now)
             self.problem = None
         except (StorageProblem, OSError) as problem:
             self.problem = f"La dernière sauvegarde n’a pas marché. {getattr(problem, 'message', '')}".strip()
@@ -134,7 +154,7 @@ class BackupKeeper:
             return db.one(WORTH_A_BACKUP)
 
     def _in_newest_backup(self) -> object:
-        newest = next(iter(backup.kept(self._memory.folder)), None)
+        newest = next(iter(backup.kept(self._memory.folder, self._last)), None)
         if newest is None:
             return None
         db = engine.connect(newest, read_only=True)

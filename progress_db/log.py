@@ -104,6 +104,19 @@ def checksum(row: dict[str, Any]) -> str:
     return hashlib.blake2b("\0".join(str(row[name]) for name in names).encode(), digest_size=8).hexdigest()
 
 
+@asks("server")
+def untouched(db: Db) -> bool:
+    """Whether every event can be read and is as it was written. Raises StorageProblem."""
+    for person in db.all("SELECT DISTINCT learner FROM events"):
+        rows = db.all("SELECT * FROM events WHERE learner = :learner ORDER BY seq", learner=person["learner"])
+        try:
+            if any(row["sum"] != checksum(row) or _event(row) is None for row in rows):
+                return False
+        except (ValueError, TypeError, AttributeError, KeyError):
+            return False
+    return True
+
+
 def _row(event_id: str, learner: str, seq: int, now: datetime, happening: Happening, content: str) -> dict[str, Any]:
     data = to_data(happening)
     row = {

@@ -126,7 +126,7 @@ def open_memory(folder: Path, now: datetime | None = None, url: str = "") -> Mem
     path = folder / FILE
     if not os.path.lexists(path):
         if backup.kept(folder) or os.path.lexists(f"{path}-wal"):
-            return _rescued(folder)
+            return _rescued(folder, now)
         try:
             _create(path)
         except StorageProblem as problem:
@@ -134,7 +134,7 @@ def open_memory(folder: Path, now: datetime | None = None, url: str = "") -> Mem
     try:
         _sound(path)
     except Damaged:
-        return _rescued(folder)
+        return _rescued(folder, now)
     except StorageProblem as problem:
         return Memory(folder, None, problem=problem.message, passing=True)
     if not _writable(path):
@@ -210,9 +210,9 @@ def _up_to_date(folder: Path, path: Path, now: datetime) -> Memory:
     return Memory(folder, path)
 
 
-def _rescued(folder: Path) -> Memory:
+def _rescued(folder: Path, now: datetime) -> Memory:
     """Read-only on the last good backup; without one, a memory whose every connection raises Damaged."""
-    good = backup.last_good(folder)
+    good = backup.last_good(folder, now)
     if good is None:
         return Memory(folder, None, problem=LOST.format(path=folder / FILE))
     try:

@@ -67,18 +67,18 @@ def restore(memory: Memory, name: str, who: str, now: datetime) -> None:
         acts.write(db, who, acts.RESTORE, "", now, f"sauvegarde du {backup.taken_at(file).date().isoformat()}")
 
 
-def damaged(memory: Memory) -> datetime | None:
+def damaged(memory: Memory, now: datetime) -> datetime | None:
     """When the base is damaged and a sound backup is shown in its place: when that one was made. Else None."""
     if memory.url or not memory.read_only or not (memory.problem or "").startswith(DAMAGED[:20]):
         return None
-    good = backup.last_good(memory.folder)
+    good = backup.last_good(memory.folder, now)
     return backup.taken_at(good) if good else None
 
 
 def repair(memory: Memory, login: str, password: str, code: str, now: datetime) -> bool:
     """Put the last sound backup in the place of a damaged base. Nobody can be signed in then: an administrator's password is checked in
     the backup itself. The damaged file is kept aside. False when the account is not right. Raises Refusal, StorageProblem."""
-    if damaged(memory) is None:
+    if damaged(memory, now) is None:
         raise Refusal("Les données ne sont pas abîmées : il n’y a rien à réparer.")
     with memory.connection() as db:
         row = db.one(
@@ -88,7 +88,7 @@ def repair(memory: Memory, login: str, password: str, code: str, now: datetime) 
         right = verify(row["password"] if row else STRONG.nobody(), password[:1000])
         if not right or row is None or not accounts.code_fits(db, row["id"], code, now):
             return False
-    good = backup.last_good(memory.folder)
+    good = backup.last_good(memory.folder, now)
     if good is None:
         raise Refusal("Aucune sauvegarde n’est lisible. Appelez la personne qui a installé le site.")
     _in_its_place(memory, good, now)

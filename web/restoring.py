@@ -33,7 +33,7 @@ async def repair(house: House, request: Request) -> Response:
 
 
 def _repair_page(house: House, problem: str, status: int = 200) -> Response:
-    when = restoring.damaged(house.memory)
+    when = restoring.damaged(house.memory, house.clock())
     if when is None:
         return say(200, "Rien à réparer", "Les données se lisent bien.", ("/connexion", "Aller à la page d’entrée"))
     return page("repair", status, when=in_paris(when), problem=problem)

@@ -38,7 +38,7 @@ def _seen(house: House) -> Vitals:
     reads = _reads(house)
     try:
         disk = shutil.disk_usage(house.memory.folder).free
-        newest = next(iter(backup.kept(house.memory.folder)), None)
+        newest = next(iter(backup.kept(house.memory.folder, house.clock())), None)
     except OSError:
         disk = newest = None
     age = (house.clock() - backup.taken_at(newest)).total_seconds() if newest else None

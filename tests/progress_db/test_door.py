@@ -106,9 +106,9 @@ def test_unknown_card_and_wrong_pin_cost_the_same_work(db):
     def best(code):
         took = []
         for n in range(4):
-            begun = time.perf_counter()
+            begun = time.process_time()
             door.sign_in(db, code, another(pin), f"pc-{n}", NOW, cost)
-            took.append(time.perf_counter() - begun)
+            took.append(time.process_time() - begun)
         return min(took)
 
     known, unknown = best(code), best("ABCDEFGHJK")
