@@ -13,15 +13,19 @@ import statistics
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
+Given = TypeVar("Given")
 TIMEOUT = 30.0  # seconds for one answer
 
 
@@ -90,6 +94,10 @@ class Tab:
         if found is None:
             raise NoAnswer("no choice on this page")
         self.states[found.id] = WidgetState(id=found.id, string_value=found.options[option % len(found.options)])
+
+    def buttons(self) -> list[str]:
+        """What the buttons on the page say."""
+        return [one.element.label for one in self.drawn.values() if one.kind == "button"]
 
     def has(self, label: str) -> bool:
         """Is there such a button?"""
@@ -178,7 +186,23 @@ class Tab:
             self._done.set_result(None)
 
 
+@asynccontextmanager
+async def opened(tab: Tab) -> AsyncIterator[Tab]:
+    """The tab, open; closed whatever happens."""
+    try:
+        await tab.open()
+        yield tab
+    finally:
+        await tab.close()
+
+
 # -------------------------------------------------------------------------------------------------------------- many
+def apart(work: Callable[[], Coroutine[None, None, Given]]) -> Given:
+    """Run it in an event loop of its own, in a thread of its own: a caller may be inside another loop (Playwright's)."""
+    with ThreadPoolExecutor(1) as one:
+        return one.submit(lambda: asyncio.run(work())).result()
+
+
 def cookies_of(origin: str, path: str, fields: str = "", cookies: str = "") -> str:
     """The cookies that a form of the door gives, as a Cookie header (after those already held)."""
 
