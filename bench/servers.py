@@ -60,14 +60,13 @@ def empty_page(folder: Path, port: int, script: str = "floor.py", tuned: bool = 
 def application(folder: Path, port: int, real: bool = False) -> Iterator[tuple[subprocess.Popen, str]]:
     """The application, on new data in `folder`; `real`: on the author files as they are, else with the long quiz."""
     (folder / "data").mkdir(parents=True, exist_ok=True)
-    (folder / "clock").write_text("0")
     root = [] if real else [str(author_files(folder / "root"))]
     command = [
         sys.executable,
         str(ROOT / "tests/browser/serve.py"),
         str(folder / "data"),
         str(port),
-        str(folder / "clock"),
+        "now",
         *root,
     ]
     with _running(command, ROOT, port, "/healthz") as running:

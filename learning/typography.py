@@ -19,13 +19,15 @@ def no_break(text: str) -> str:
     return _SPACES.sub(_set, text)
 
 
-_MAYBE = re.compile(r" [:;!?%€]|[«»]|\d \d")  # most pieces of a page have none of it: said quickly
+_SHOWN = re.compile(r"(?:(?<=>)|\A)[^<>]*?(?: [:;!?%€]|[«»]|\d \d)[^<]*")  # most pieces of a page have none of it
 _TEXT = re.compile(r"(?P<apart><textarea\b.*?</textarea>|<[^>]*>)|(?P<words>[^<]+)", re.DOTALL)
 
 
 def no_break_html(html: str) -> str:
     """`no_break` on what a page of HTML shows; tags, attributes and what is typed in a text area stay as they are."""
-    return _TEXT.sub(lambda m: no_break(m["words"]) if m["words"] and _MAYBE.search(m["words"]) else m[0], html)
+    if "<textarea" not in html:
+        return _SHOWN.sub(lambda m: no_break(m[0]), html)
+    return _TEXT.sub(lambda m: no_break(m["words"]) if m["words"] else m[0], html)
 
 
 def typeset(text: str) -> str:

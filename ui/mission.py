@@ -40,21 +40,32 @@ def task(run: Running) -> None:
     st.html(f"<details class='mission' {'' if told else 'open'}><summary>À faire</summary>{body}{listed}</details>")
 
 
-def notices(run: Running) -> None:
+def notices(run: Running, trouble: str = "") -> None:
     """What a prohibition explains, once it happened (it never blocks), and the help asked for: one piece, there from the beginning."""
     state = run.play.state
-    said = [f"<div class='coup-de-main' role='status'>{paragraphs(state.hints[-1].text)}</div>"] if state.hints else []
+    said = [f"<div class='avis' role='status'><p>{escape(trouble)}</p></div>"] if trouble else []
+    if state.hints:
+        said.append(f"<div class='coup-de-main' role='status'>{paragraphs(state.hints[-1].text)}</div>")
     for i, rule in enumerate(state.broken):  # the latest first and open; those before it are folded, in reach
         folded = f"<details class='avis' {'' if i else 'open'}><summary>{escape(rule.text)}</summary>{paragraphs(rule.explanation)}</details>"
         said.append(folded if i else f"<div role='status'>{folded}</div>")  # a role on <details> itself would hide that it folds
     st.html(f"<div class='les-avis'>{''.join(said)}</div>")
 
 
-def actions(me: Session, run: Running, trouble: str = "") -> None:
+def _shown(run: Running) -> tuple[bool, bool]:
+    return run.play.state.more_hints, run.play.state.next_shows
+
+
+def stale(run: Running) -> bool:
+    """Whether the buttons have something else to say than what they last said, or a message stands there that this act answers."""
+    return session.value(run.key + "-boutons") != (_shown(run), None)
+
+
+def actions(me: Session, run: Running) -> None:
     """The buttons beside the window, always in the same order. What cannot be undone is asked twice."""
-    parts.message()
-    if trouble:
-        st.warning(trouble)
+    told = session.said()
+    parts.tell(told)
+    session.keep(run.key + "-boutons", (_shown(run), told))
     state = run.play.state
     if run.play.scenario.sorting:
         with parts.main_action():

@@ -56,9 +56,9 @@ class Running:
         session.move(essai=self.number)
 
 
-def take(me: Session, practice: content.Practice, outbox: object) -> Running:
-    """The attempt after what the browser sent. Raises StorageProblem, and then nothing of it was taken."""
-    run = running(me, practice)
+def take(me: Session, practice: content.Practice, outbox: object, run: Running | None = None) -> Running:
+    """The attempt after what the browser sent; `run`: as it was just read. Raises StorageProblem, and then nothing of it was taken."""
+    run = run or running(me, practice)
     for _ in range(3):
         if run.play.ended or run.keep(me, run.play.receive(outbox)):
             break

@@ -125,11 +125,12 @@ def opened(touch: bool = True) -> Iterator[Session]:
     Raises SessionOver when nobody is signed in, StorageProblem when the memory fails."""
     rooms = house()
     now = rooms.clock()
-    memory = rooms.organisations.memory(st.user.get("place") or "") if rooms.organisations else rooms.memory
+    user = st.user.to_dict()  # once: each look at st.user reads all of it
+    memory = rooms.organisations.memory(user.get("place") or "") if rooms.organisations else rooms.memory
     if memory is None:
         raise SessionOver
     with memory.connection() as db:
-        seat = sessions.seat(db, st.user.get("session"), now, touch=touch)
+        seat = sessions.seat(db, user.get("session"), now, touch=touch)
         if seat is None:
             raise SessionOver
         db.by = seat.who  # from here on, what the account may not do is refused by the data themselves

@@ -1,6 +1,8 @@
 """Authors type ordinary spaces; readers get no-break ones, in prose only."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from learning.typography import no_break, no_break_html, typeset
 
@@ -35,3 +37,14 @@ def test_a_page_gets_its_spaces_and_what_is_typed_or_named_in_it_stays_as_it_is(
     assert no_break_html(page) == (
         '<p id="a" aria-label="Quoi ?">Pour qui\u00a0? <b>«</b> 12\u00a0000\u00a0€</p><textarea>Quoi ?</textarea>'
     )
+
+
+@given(
+    st.lists(
+        st.sampled_from(["<p>", "</p>", "<b class='a : b'>", "« oui »", " : ", "10 000", " ?", "mot", " ", "5 €", "&gt;"]),
+        max_size=14,
+    )
+)
+def test_a_page_without_a_text_area_is_set_as_one_that_has_one(pieces):
+    page, typed = "".join(pieces), "<textarea>a : b</textarea>"
+    assert no_break_html(page) + typed == no_break_html(page + typed)
