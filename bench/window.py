@@ -58,11 +58,10 @@ def cpu(process: subprocess.Popen) -> float:
 def servers(folder: Path) -> tuple[subprocess.Popen, subprocess.Popen]:
     """The native page, tuned as ours is, and our application; both answering."""
     (folder / "data").mkdir()
-    (folder / "clock").write_text("0")
     tuned = {"port": NATIVE, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
     native = [sys.executable, "-m", "streamlit", "run", str(ROOT / "bench/native.py"), "--runner.postScriptGC", "false"]
     native += [part for name, value in tuned.items() for part in (f"--server.{name}", str(value))]
-    ours = [sys.executable, str(ROOT / "tests/browser/serve.py"), str(folder / "data"), str(OURS), str(folder / "clock")]
+    ours = [sys.executable, str(ROOT / "tests/browser/serve.py"), str(folder / "data"), str(OURS), "now"]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     started = subprocess.Popen(native, cwd=folder, **quiet), subprocess.Popen(ours, cwd=ROOT, **quiet)
     wait(f"http://127.0.0.1:{NATIVE}/_stcore/health")
