@@ -4,7 +4,11 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
+
+settings.register_profile("ours", deadline=None)  # a slow machine is not a fault of the code
+settings.load_profile("ours")
 
 FLAGS = [
     "--no-sandbox",
