@@ -17,6 +17,7 @@ from progress_db.engine import WAIT_SECONDS, Db
 from progress_db.errors import Busy, Conflict, Damaged, ReadOnly, StorageFull, StorageProblem
 
 MOST = 8  # connections of one process
+TRY_SECONDS = 1.0
 # Any fixed numbers, each with the schema: organisations do not wait for one another.
 ONE_WRITER = 72_061_789  # the lock that each transaction takes, so that they follow one another as in SQLite
 LEADER = 72_061_790  # the lock of the process that makes the backups
@@ -107,9 +108,14 @@ def translated(sql: str) -> str:
 
 
 def pool(url: str) -> ConnectionPool:
-    """Connections to the base at this address, opened when they are asked for and tried before they are given."""
+    """Connections to the base at this address, opened when they are asked for and tried before they are given.
+
+    A server that is away is tried again each second or so. By itself the pool waits twice as long each time, up to minutes: it gives up
+    after `TRY_SECONDS` instead, and `check` starts it afresh.
+    """
     return ConnectionPool(
         url, min_size=1, max_size=MOST, timeout=WAIT_SECONDS, open=True, check=ConnectionPool.check_connection,
+        reconnect_timeout=TRY_SECONDS, reconnect_failed=ConnectionPool.check,
         kwargs={"autocommit": True, "row_factory": dict_row, "cursor_factory": psycopg.ClientCursor, "connect_timeout": 5,
                 "options": "-c synchronous_commit=on -c timezone=UTC"},
     )  # fmt: skip

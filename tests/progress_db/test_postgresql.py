@@ -1,5 +1,6 @@
 """The same memory on PostgreSQL: moved there and back with nothing lost, calm when it does not answer, one writer at a time."""
 
+import socket
 import threading
 from random import Random
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learning.events import LessonFinished
-from progress_db import backup, check, demo, engine, keeper, log, moving, open_memory, people, schema
+from progress_db import backup, check, demo, engine, keeper, log, moving, open_memory, people, postgresql, schema
 from progress_db.errors import Damaged, Refusal, StorageProblem
 from progress_db.pg_memory import PgMemory
 from progress_db.postgresql import translated
@@ -123,6 +124,19 @@ def test_a_server_that_does_not_answer_is_told_calmly_and_found_again(postgres, 
         postgres.start()
     with there.connection() as db:
         assert people.learner(db, who)
+
+
+def test_a_server_away_for_long_is_tried_again_every_second():
+    """The pool alone waits twice as long after each failure, so minutes at the tenth: people would wait for a server that is back."""
+    with socket.socket() as nobody:  # a port that is ours and where nobody listens
+        nobody.bind(("127.0.0.1", 0))
+        with postgresql.pool(f"postgresql://pas@127.0.0.1:{nobody.getsockname()[1]}/rien") as pool:
+            for _ in range(600):
+                if pool.get_stats().get("connections_errors", 0) >= 10:
+                    break
+                threading.Event().wait(0.1)
+            else:
+                pytest.fail(f"{pool.get_stats()}")
 
 
 def test_what_was_confirmed_is_there_after_the_server_is_killed(postgres, tmp_path):
