@@ -24,6 +24,7 @@ from progress_db import Memory, open_memory, place
 from progress_db.errors import StorageProblem
 from progress_db.keeper import BackupKeeper, Keepers
 from progress_db.organisations import Organisations, several
+from simulator.window import register
 from ui import session
 from web.tuning import tune
 
@@ -52,6 +53,7 @@ def build(data: Path, root: Path = HERE, clock: Callable[[], datetime] = utc_now
         keeper = Keepers(many, clock) if many else BackupKeeper(memory, clock)
         keeper.start()  # also counts no tab as open any more, and forgets the guests of before
         untune = tune()
+        register()  # so that the first page may fetch the window's files before its first run asks for them
         gc.collect()
         gc.freeze()  # what the imports made stays out of the collector's sight: measured, shared notes/performance.md §3
         yield {}

@@ -22,6 +22,9 @@ from workshops.rights import DESK, HEAD
 __all__ = ["COUNSELLOR_PAGES", "LEARNER_PAGES", "PAGES", "STREAMLIT_STATIC", "french_index", "index"]
 
 STREAMLIT_STATIC = Path(streamlit.__file__).parent / "static"
+DRAWN = ("PageLink", "Button", "Html", "purify.es")  # what every page of ours is made of
+WINDOW = ("BidiComponent", "_arrayReduce", "serialization", "recordbatch")
+WINDOW_PAGES = frozenset({"entrainement"})
 NO_SCRIPT = (
     "<noscript><p>Cette page a besoin de JavaScript, un réglage du navigateur. "
     "Demandez à votre conseiller de l’activer.</p></noscript>"
@@ -39,8 +42,17 @@ def _changed(html: str, pattern: str, new: str) -> str:
     return html
 
 
-def french(html: str) -> str:
-    """Takes Streamlit's index, gives ours. Raises ChangedIndex when one of its known parts is missing or repeated."""
+def chunks(names: tuple[str, ...]) -> str:
+    """Links that fetch these parts of Streamlit's front end with the page, and not once the first drawing asks for them. Raises ChangedIndex."""
+    found = [list((STREAMLIT_STATIC / "static" / "js").glob(f"{name}.*.js")) for name in names]
+    if any(len(one) != 1 for one in found):
+        raise ChangedIndex(f"one of {names} is not a part of Streamlit's front end any more")
+    return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{one[0].name}">' for one in found)
+
+
+def french(html: str, window: bool = False) -> str:
+    """Takes Streamlit's index, gives ours; `window`: for a page with the simulated web. Raises ChangedIndex when one of its known parts is
+    missing or repeated."""
     ours = "".join(
         [
             f'<link rel="preload" href="/ressources/{FONT}" as="font" type="font/woff2" crossorigin>',
@@ -49,6 +61,8 @@ def french(html: str) -> str:
                 f'<script defer src="{address(name)}"></script>'
                 for name in ("fr.js", "garde.js", "dire.js", "ecouter.js", "mots.js")
             ),
+            chunks(DRAWN + (WINDOW if window else ())),
+            _window_files() if window else "",
             "</head>",
         ]
     )
@@ -62,14 +76,24 @@ def french(html: str) -> str:
     html = _changed(html, r"<script>\s*window\.prerenderReady = false\s*</script>", "")
     html = _changed(html, r"<noscript>.*?</noscript>", NO_SCRIPT)
     html = _changed(html, r"</head>", ours)
+    html = _changed(
+        html, r'(?=<script type="module")', f'<script defer fetchpriority="high" src="{address("relier.js")}"></script>'
+    )
     if re.search(r"<script(?![^>]*\ssrc=)", html):
         raise ChangedIndex("an inline script is left in Streamlit's index.html")
     return re.sub(r"<!--.*?-->\s*", "", html, flags=re.S)
 
 
+def _window_files() -> str:
+    """The simulated window's own files, at the addresses that Streamlit gives them."""
+    at = "/_stcore/bidi-components/simulator.fenetre"
+    scripts = (f'<link rel="modulepreload" href="{at}/{name}.js">' for name in ("fenetre", "morph"))
+    return f'<link rel="preload" as="style" href="{at}/fenetre.css">' + "".join(scripts)
+
+
 @cache
-def french_index() -> str:
-    return french((STREAMLIT_STATIC / "index.html").read_text("utf-8"))
+def french_index(window: bool = False) -> str:
+    return french((STREAMLIT_STATIC / "index.html").read_text("utf-8"), window)
 
 
 def sign_in_address(request: Request) -> str:
@@ -90,4 +114,4 @@ async def index(request: Request) -> Response:
         return go("/")
     if name in ADMINISTRATOR_PAGES and seat.rank not in HEAD:
         return go("/conseiller" if seat.rank in DESK else "/")
-    return HTMLResponse(french_index(), headers=NO_STORE)
+    return HTMLResponse(french_index(name in WINDOW_PAGES), headers=NO_STORE)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from web.index import COUNSELLOR_PAGES, LEARNER_PAGES, ChangedIndex, french, french_index
+from web.index import COUNSELLOR_PAGES, LEARNER_PAGES, STREAMLIT_STATIC, ChangedIndex, chunks, french, french_index
 from web.pages import safe_next
 
 OWN = ["/connexion", "/connexion/conseiller", "/installation", "/nulle-part"]
@@ -41,6 +41,17 @@ def test_the_page_of_the_script_is_french_without_inline_script_nor_outside_addr
     assert "SourceSans" not in html and "openapi" not in html and "You need to enable JavaScript" not in html
     assert re.findall(r'(?:src|href)="(?:https?:)?//[^"]*"', html) == []
     assert re.search(r'<script type="module" crossorigin src="\./static/js/index', html)
+
+
+def test_what_the_page_fetches_ahead_is_there():
+    """A part of Streamlit's front end that has another name in another version stops the start; each is linked once."""
+    for html in (french_index(), french_index(True)):
+        ahead = re.findall(r'<link rel="modulepreload" crossorigin href="\./static/js/([^"]+)"', html)
+        assert len(ahead) == len(set(ahead)) and all((STREAMLIT_STATIC / "static" / "js" / name).is_file() for name in ahead)
+        assert html.index("relier.js") < html.index('<script type="module"'), "it says where the server is before Streamlit asks"
+    assert french_index(True).count("modulepreload") > french_index().count("modulepreload")
+    with pytest.raises(ChangedIndex):
+        chunks(("NoSuchPart",))
 
 
 def test_another_streamlit_index_stops_the_start():

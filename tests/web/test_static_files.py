@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import gzip
 from pathlib import Path
 
+import brotli
 import pytest
 
+from bench.client import apart
+from web.house import ROOT
 from web.index import STREAMLIT_STATIC
-from web.static_files import address, image_file
+from web.static_files import Squeezed, address, image_file
 
 
 def test_our_files_are_kept_by_the_browser_and_named_by_their_content(house):
     visitor = house.visitor()
-    answer = visitor.get(address("garde.js"))
+    answer = visitor.get(address("garde.js"), headers={"Accept-Encoding": "gzip"})
     assert answer.headers["cache-control"].endswith("immutable") and answer.headers["content-encoding"] == "gzip"
     assert visitor.get("/ressources/garde.js").headers["cache-control"] == "public, max-age=3600"
     again = visitor.get("/ressources/garde.js", headers={"If-None-Match": answer.headers["etag"]})
@@ -79,6 +81,21 @@ def test_a_drawing_is_looked_for_inside_its_folder_only(tmp_path):
         assert image_file(tmp_path, module, name) is None
 
 
-def test_gzip_is_the_same_content(house):
-    answer = house.visitor().get("/ressources/app.css")
-    assert gzip.decompress(gzip.compress(answer.content)) == answer.content
+@pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
+def test_a_file_is_the_same_however_it_travels(house, encoding):
+    answer = house.visitor().get("/ressources/app.css", headers={"Accept-Encoding": encoding})
+    assert answer.content == (ROOT / "static" / "app.css").read_bytes()
+    assert answer.headers.get("content-encoding", "identity") == encoding
+
+
+def test_brotli_works_in_a_lull_and_serves_the_next(tmp_path):
+    (tmp_path / "a.js").write_text("let pas = 1;\n" * 500, "utf-8")
+    served = Squeezed(None, tmp_path)
+    scope = {"type": "http", "method": "GET", "path": "/static/a.js", "headers": [(b"accept-encoding", b"gzip, deflate, br")]}
+    first = apart(lambda: served._for(scope))
+    served.pack()
+    then = apart(lambda: served._for(scope))
+    assert first.sent("gzip, deflate, br")[1]["Content-Encoding"] == "gzip"
+    packed, headers = then.sent("gzip, deflate, br;q=0.9")
+    assert headers["Content-Encoding"] == "br" and brotli.decompress(packed) == first.body == then.body
+    assert then.sent("gzip")[1]["Content-Encoding"] == "gzip"
