@@ -44,7 +44,7 @@ def progress(db: Db, learner: str) -> Progress:
     if not rows:
         raise Gone
     try:
-        return Progress({row["lesson"]: _skill(row) for row in rows if row["lesson"] is not None}, rows[0]["seq"])
+        return Progress({row["lesson"]: _skill(learner, row) for row in rows if row["lesson"] is not None}, rows[0]["seq"])
     except (ValueError, TypeError, KeyError, AttributeError):  # written by another version: the log is the truth
         try:
             _rebuilt(db, [learner])
@@ -143,10 +143,10 @@ def _event(row: dict[str, Any]) -> Event:
     )  # fmt: skip
 
 
-def _skill(row: dict[str, Any]) -> SkillProgress:
+def _skill(learner: str, row: dict[str, Any]) -> SkillProgress:
     if row["format"] != summaries.FORMAT:
         raise ValueError("another format")
-    return summaries.from_json(row["lesson"], row["data"])
+    return summaries.latest.read(learner, row["lesson"], row["data"])
 
 
 def summary_row(lesson: str, skill: SkillProgress) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import OrderedDict
 from dataclasses import fields
 from datetime import datetime
-from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from learning.autonomy import Attempt, Level
@@ -20,6 +21,37 @@ _SKILL = tuple(f.name for f in fields(SkillProgress))
 # Another shape or another version of the rules: the saved copy is not read, it is computed again from the log.
 FORMAT = hashlib.blake2b(repr((_SKILL, _ATTEMPT, RULES)).encode(), digest_size=4).hexdigest()
 
+KEPT = 4096  # skills, the last ones asked for: some 2 KB each
+
+
+class Latest:
+    """The last reading of each saved skill: without it a regular's thirty skills cost 1 ms at each click. Only the last one: a reading for
+    each text that there was grew with every answer. Used by all threads."""
+
+    def __init__(self, kept: int = KEPT) -> None:
+        self.kept = kept
+        self._held: OrderedDict[tuple[str, str], tuple[str, SkillProgress]] = OrderedDict()
+        self._lock = Lock()
+
+    def read(self, learner: str, lesson: str, text: str) -> SkillProgress:
+        """The value of this text (frozen). Raises ValueError, TypeError, KeyError or AttributeError when it is not one of ours."""
+        place = learner, lesson
+        with self._lock:
+            held = self._held.get(place)
+            if held is not None and held[0] == text:
+                self._held.move_to_end(place)
+                return held[1]
+        value = from_json(lesson, text)
+        with self._lock:
+            self._held[place] = text, value
+            self._held.move_to_end(place)
+            if len(self._held) > self.kept:
+                self._held.popitem(last=False)
+        return value
+
+    def __len__(self) -> int:
+        return len(self._held)
+
 
 def to_json(skill: SkillProgress) -> str:
     """A skill's progress as JSON text."""
@@ -28,9 +60,8 @@ def to_json(skill: SkillProgress) -> str:
     return json.dumps(values, default=_moment, separators=(",", ":"))
 
 
-@lru_cache(maxsize=2048)  # values are frozen; without it a regular's thirty skills cost 1 ms at each click
 def from_json(lesson: str, text: str) -> SkillProgress:
-    """Read it back. Raises ValueError, TypeError or KeyError when it is not one of ours."""
+    """Read it back. Raises ValueError, TypeError, KeyError or AttributeError when it is not one of ours."""
     values: dict[str, Any] = json.loads(text)
     for name in ("lesson_done", "quiz_done", "last_seen"):
         values[name] = from_text(values[name]) if values[name] else None
@@ -52,3 +83,6 @@ def _moment(value: object) -> str:
     if isinstance(value, datetime):
         return to_text(value)
     raise TypeError(f"not for a summary: {type(value).__name__}")
+
+
+latest = Latest()

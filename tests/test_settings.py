@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session, runtime
+from streamlit.testing.v1 import AppTest
 
 from web import tuning
 
@@ -98,3 +99,29 @@ def test_with_few_pages_streamlit_looks_as_often_as_it_does_by_itself_and_with_m
     for count, seconds in ((1, own), (300, 0.03), (10_000, tuning.LATEST), (0, own)):
         tuning.pages_open(count)
         assert pytest.approx(seconds) == runtime.MESSAGE_FLUSH_INTERVAL_SECS
+
+
+def question_after_question():
+    import streamlit as st
+
+    def answered() -> None:
+        st.session_state["n"] += 1
+
+    n = st.session_state.setdefault("n", 0)
+    st.radio("?", ["oui", "non"], key=f"choice{n}")
+    st.button("Valider", key=f"go{n}", on_click=answered)
+
+
+def described_after(clicks: int) -> tuple[int, int, int]:
+    """How many widgets a page knows of after so many questions; (described, named, questions answered)."""
+    page = AppTest.from_function(question_after_question).run()
+    for _ in range(clicks):
+        page.button[0].click().run()
+    state = page.session_state._state._state  # inside the harness, then inside its lock
+    return len(state._new_widget_state.widget_metadata), len(state._key_id_mapper.id_key_mapping), page.session_state["n"]
+
+
+def test_a_page_forgets_the_questions_that_it_shows_no_more(request):
+    assert described_after(8) == (18, 18, 8)  # Streamlit by itself keeps all: when it no longer does, our cure can go
+    request.getfixturevalue("tuned")
+    assert described_after(8) == (2, 2, 8)
