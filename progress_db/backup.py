@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -66,8 +67,7 @@ def _kept_whole(folder: Path, now: datetime, copy: Callable[[Path], None]) -> Pa
     except OSError as error:
         raise StorageFull from error
     finally:
-        for leftover in (draft, Path(f"{draft}-journal")):
-            leftover.unlink(missing_ok=True)
+        take_away(draft, Path(f"{draft}-journal"))
     return target
 
 
@@ -172,6 +172,13 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def take_away(*leftovers: Path) -> None:
+    """Drafts that are of no use any more. One that the disk will not let go stays: what was done is not undone by it."""
+    for leftover in leftovers:
+        with suppress(OSError):
+            leftover.unlink(missing_ok=True)
 
 
 def _copy_and_count(source: Db, draft: Path, told: Told | None) -> None:

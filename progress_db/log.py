@@ -59,7 +59,7 @@ def history(db: Db, learner: str) -> list[Event]:
     rows = db.all("SELECT * FROM events WHERE learner = :learner ORDER BY seq", learner=learner)
     try:
         return [_event(row) for row in rows]
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:  # a changed byte may name a column otherwise
         raise Damaged from error
 
 

@@ -145,8 +145,8 @@ def open_memory(folder: Path, now: datetime | None = None, url: str = "") -> Mem
 def _create(path: Path) -> None:
     """Build the base beside its place, then put it there whole: a base without its tables is never ours."""
     new = path.with_name(f"{FILE}.new-{os.getpid()}-{threading.get_ident()}")
-    new.unlink(missing_ok=True)
     try:
+        new.unlink(missing_ok=True)
         db = engine.create(new)
         try:
             schema.migrate(db)
@@ -155,14 +155,13 @@ def _create(path: Path) -> None:
             db.close()
         backup.sync(new)
         _put(new, path)
+        backup.sync(path.parent)
     except FileExistsError:
         pass
     except OSError as error:
         raise (StorageFull if error.errno == errno.ENOSPC else StorageProblem) from error
     finally:
-        for tail in ("", "-wal", "-shm", "-journal"):
-            Path(f"{new}{tail}").unlink(missing_ok=True)
-    backup.sync(path.parent)
+        backup.take_away(*(Path(f"{new}{tail}") for tail in ("", "-wal", "-shm", "-journal")))
 
 
 def _put(new: Path, path: Path) -> None:

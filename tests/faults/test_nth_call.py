@@ -75,6 +75,13 @@ def test_a_few_calls_that_kill_or_fail_lose_nothing_confirmed(tmp_path, call, ha
     assert harmed(tmp_path, call, harm, [total // 2, total - 12]) >= 1
 
 
+@pytest.mark.parametrize(
+    "call, when", [("unlink", 1), ("fsync", 25)]
+)  # the draft of before; the folder where the new base has its name
+def test_a_disk_that_fails_while_the_base_is_made_is_said_in_a_sentence(tmp_path, call, when):
+    harmed(tmp_path, call, "error=EIO", [when])
+
+
 @pytest.mark.course
 @pytest.mark.parametrize("call", ["fsync", "pwrite64", "ftruncate", "rename", "link", "unlink"])
 @pytest.mark.parametrize("harm", HARMS)

@@ -231,3 +231,14 @@ def _as_before(folder, who, right):
         return False
     finally:
         opened.close()
+
+
+def test_a_column_whose_name_was_changed_on_the_disk_is_damage_and_not_a_fault_of_ours(tmp_path):
+    whole = open_memory(tmp_path, NOW)
+    with whole.connection() as db:
+        who = somebody(db)
+        log.record(db, who, [("e1", LessonFinished(LESSON))], NOW)
+        db.run("ALTER TABLE events RENAME COLUMN content TO contenu")
+        with pytest.raises(Damaged):
+            log.history(db, who)
+    whole.close()
