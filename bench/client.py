@@ -264,18 +264,21 @@ async def load(
     think: float,
     seed: int = 2026,
 ) -> Figures:
-    """Each open tab does `act` again and again, with exponential think times of `think` seconds on average, for `seconds`."""
+    """Each open tab does `act` again and again, for `seconds`, with exponential think times of `think` seconds on average: before the first
+    act too, so that the acts come evenly from the first second (all within one think time, they came twice as fast as asked)."""
     figures, over = Figures(), time.perf_counter() + seconds
 
     async def live(tab: Tab, chance: random.Random) -> None:
-        await asyncio.sleep(chance.uniform(0, min(think, seconds)))
-        while time.perf_counter() < over:
+        while await thought(chance):
             try:
                 figures.times.append(await act(tab, chance))
             except NoAnswer as problem:
                 figures.errors.append(str(problem))
                 return
-            await asyncio.sleep(chance.expovariate(1 / think))
+
+    async def thought(chance: random.Random) -> bool:
+        await asyncio.sleep(max(0.0, min(chance.expovariate(1 / think), over - time.perf_counter())))
+        return time.perf_counter() < over
 
     async def lagging() -> None:
         while True:
